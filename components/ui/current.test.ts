@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { currentHref } from "./current";
+
+const links = [{ href: "/volunteer" }, { href: "/volunteer/members" }, { href: "/about" }];
+
+test("the longest link that holds the path is current", () => {
+  expect(currentHref("/volunteer", links)).toBe("/volunteer");
+  expect(currentHref("/volunteer/members/7", links)).toBe("/volunteer/members");
+  expect(currentHref("/volunteer/membership", links)).toBe("/volunteer");
+  expect(currentHref("/elsewhere", links)).toBe(null);
+  expect(currentHref(null, links)).toBe(null);
+});
