@@ -43,4 +43,4 @@ export default {
     none: "Nothing found",
     noneHint: "Try a shorter word, or clear the search",
   },
-} as const;
+};

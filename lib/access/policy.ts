@@ -1,0 +1,70 @@
+import type { Actor, CommitteeGrant, Role, VolunteerGrant } from "./actor";
+
+/** A place a role is for: a unit, a province, or the nation when both are null. */
+export type Place = { unitId: number | null; provinceCode: string | null };
+
+type UnitPlace = { id: number; provinceCode: string };
+
+/** Deny by default: every question here is answered from the grants the actor holds now. */
+export function committeeOf(actor: Actor, unitId: number): CommitteeGrant | undefined {
+  return actor.grants.find((g): g is CommitteeGrant => g.role === "committee" && g.unitId === unitId);
+}
+
+export function volunteerOf(actor: Actor, unitId: number): VolunteerGrant | undefined {
+  return actor.grants.find((g): g is VolunteerGrant => g.role === "volunteer" && g.unitId === unitId);
+}
+
+export function mayRunUnit(actor: Actor, unitId: number): boolean {
+  return committeeOf(actor, unitId) !== undefined;
+}
+
+export function mayRecordFor(actor: Actor, unitId: number): boolean {
+  return mayRunUnit(actor, unitId) || volunteerOf(actor, unitId) !== undefined;
+}
+
+export function mayCoordinate(actor: Actor, provinceCode: string): boolean {
+  return actor.grants.some(
+    (g) => g.role === "coordinator" && (g.provinceCode === null || g.provinceCode === provinceCode),
+  );
+}
+
+export function mayCoordinateNation(actor: Actor): boolean {
+  return actor.grants.some((g) => g.role === "coordinator" && g.provinceCode === null);
+}
+
+export function mayEvaluate(actor: Actor, provinceCode: string): boolean {
+  return actor.grants.some(
+    (g) => g.role === "evaluator" && (g.provinceCode === null || g.provinceCode === provinceCode),
+  );
+}
+
+/** Sums and rates of a unit, without a name in them. */
+export function maySeeFigures(actor: Actor, unit: UnitPlace): boolean {
+  return (
+    mayRecordFor(actor, unit.id) ||
+    mayCoordinate(actor, unit.provinceCode) ||
+    mayEvaluate(actor, unit.provinceCode)
+  );
+}
+
+/** Profile, committee, goals and marks of a unit are changed by its committee or its coordinator. */
+export function mayEditProfile(actor: Actor, unit: UnitPlace): boolean {
+  return mayRunUnit(actor, unit.id) || mayCoordinate(actor, unit.provinceCode);
+}
+
+/**
+ * Who may give which role where: a committee brings in its own volunteers; a coordinator gives any
+ * role inside the province; roles for the nation or another coordinator need the nation.
+ */
+export function mayGrant(actor: Actor, role: Role, place: Place & { unitProvince?: string }): boolean {
+  if (mayCoordinateNation(actor)) return true;
+  if (role === "volunteer" || role === "committee") {
+    if (place.unitId === null || place.unitProvince === undefined) return false;
+    if (mayCoordinate(actor, place.unitProvince)) return true;
+    return role === "volunteer" && mayRunUnit(actor, place.unitId);
+  }
+  if (role === "evaluator") {
+    return place.provinceCode !== null && mayCoordinate(actor, place.provinceCode);
+  }
+  return false;
+}

@@ -1,0 +1,103 @@
+import "server-only";
+import { revalidatePath } from "next/cache";
+import type { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { currentActor } from "@/lib/access/session";
+import { type FormState, typedValues } from "@/lib/form-state";
+import { words } from "@/lib/i18n/server";
+import { log } from "@/lib/log";
+import type { Outcome, Refusal } from "@/lib/refusal";
+
+type Command<I, T> = (actor: Actor, input: I) => Promise<Outcome<T>>;
+
+type Options = {
+  /** path to show anew after success; leave out where the screen keeps its own count */
+  revalidate?: string;
+};
+
+/** Joins a form's zod input to a command: what every write shares, once. */
+export function formAction<S extends z.ZodType, T>(
+  schema: S,
+  command: Command<z.output<S>, T>,
+  options: Options = {},
+) {
+  return async (_prev: FormState<T>, data: FormData): Promise<FormState<T>> => {
+    const state = await run(schema, command, plain(data), options);
+    return state.status === "invalid" || state.status === "refused"
+      ? { ...state, values: typedValues(data) }
+      : state;
+  };
+}
+
+/** The same for a single tap: called with a plain object instead of a form. */
+export function callAction<S extends z.ZodType, T>(
+  schema: S,
+  command: Command<z.output<S>, T>,
+  options: Options = {},
+) {
+  return (input: z.input<S>): Promise<FormState<T>> => run(schema, command, input, options);
+}
+
+async function run<S extends z.ZodType, T>(
+  schema: S,
+  command: Command<z.output<S>, T>,
+  input: unknown,
+  options: Options,
+): Promise<FormState<T>> {
+  const actor = await currentActor();
+  if (!actor) return refused({ code: "signed_out" });
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) return { status: "invalid", fields: await fieldMessages(parsed.error) };
+  let outcome: Outcome<T>;
+  try {
+    outcome = await command(actor, parsed.data);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : "unknown";
+    const code = (error as { code?: unknown }).code;
+    log.error({ requestId: actor.requestId, error: name, code }, "command failed");
+    // The error page shows the digest, so it carries the id of the log line.
+    throw Object.assign(new Error("command failed"), { digest: actor.requestId });
+  }
+  if (!outcome.ok) return refused(outcome.refusal);
+  if (options.revalidate) revalidatePath(options.revalidate, "layout");
+  return { status: "done", value: outcome.value };
+}
+
+/** A refusal as the reader sees it. */
+export async function refused(refusal: Refusal) {
+  const say = await words("refusals");
+  return {
+    status: "refused" as const,
+    code: refusal.code,
+    message: say(refusal.code, refusal.params as never),
+  };
+}
+
+async function fieldMessages(error: z.ZodError): Promise<Record<string, string[]>> {
+  const say = await words("issues");
+  const fields: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const name = issue.path.join(".") || "form";
+    const key = say.has(issue.message as never) ? issue.message : defaultKey(issue);
+    fields[name] = [...(fields[name] ?? []), say(key as never)];
+  }
+  return fields;
+}
+
+function defaultKey(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_type") return "required";
+  if (issue.code === "too_big") return "too_long";
+  if (issue.code === "too_small") return "required";
+  return "invalid";
+}
+
+/** Form fields by name; a name that comes twice becomes a list. React's own fields are left out. */
+function plain(data: FormData): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const name of new Set(data.keys())) {
+    if (name.startsWith("$")) continue;
+    const all = data.getAll(name);
+    values[name] = all.length > 1 ? all : all[0];
+  }
+  return values;
+}

@@ -1,0 +1,97 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { db, Prisma, type Tx } from "@/lib/db";
+import { type Outcome, Refused } from "@/lib/refusal";
+
+/** What one write says of itself. `id` is made by the client. */
+export type Write = { id: string; action: string };
+
+/** What the audit row keeps beside who and when. National ID numbers never come here. */
+export type Note = {
+  unitId?: number | null;
+  subject?: string;
+  subjectId?: number | null;
+  before?: unknown;
+  after?: unknown;
+};
+
+type Json = Prisma.InputJsonValue;
+
+/**
+ * Runs one command: one transaction that holds the work and its audit row. The audit row's id is the
+ * client's command id, so a repeated submission, also a simultaneous one, answers with the first
+ * result and writes nothing. A refusal rolls all of it back.
+ *
+ * @returns the work's value (must survive JSON), or the refusal
+ */
+export async function write<T>(
+  actor: Actor,
+  command: Write,
+  work: (tx: Tx, note: (n: Note) => void) => Promise<T>,
+  options: { timeout?: number } = {},
+): Promise<Outcome<T>> {
+  const done = await earlier<T>(actor, command);
+  if (done) return done;
+  let note: Note = {};
+  try {
+    const value = await db.$transaction(
+      async (tx) => {
+        const result = await work(tx, (n) => {
+          note = { ...note, ...n };
+        });
+        await tx.auditEntry.create({ data: entry(actor, command, note, result) });
+        return result;
+      },
+      { maxWait: 10_000, timeout: options.timeout ?? 15_000 },
+    );
+    return { ok: true, value };
+  } catch (error) {
+    // The same submission may have won the race meanwhile: then its answer is the answer.
+    const isRefusal = error instanceof Refused;
+    if (isRefusal || isUniqueViolation(error)) {
+      const first = await earlier<T>(actor, command);
+      if (first) return first;
+    }
+    if (isRefusal) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}
+
+async function earlier<T>(actor: Actor, command: Write): Promise<Outcome<T> | null> {
+  const found = await db.auditEntry.findUnique({
+    where: { id: command.id },
+    select: { actorId: true, action: true, result: true },
+  });
+  if (!found) return null;
+  if (found.actorId !== actor.userId || found.action !== command.action) {
+    return { ok: false, refusal: { code: "command_id_used" } };
+  }
+  return { ok: true, value: found.result as T };
+}
+
+function entry(actor: Actor, command: Write, note: Note, result: unknown) {
+  return {
+    id: command.id,
+    actorId: actor.userId,
+    action: command.action,
+    unitId: note.unitId ?? null,
+    subject: note.subject ?? null,
+    subjectId: note.subjectId ?? null,
+    before: (note.before ?? undefined) as Json | undefined,
+    after: (note.after ?? undefined) as Json | undefined,
+    result: (result ?? undefined) as Json | undefined,
+    requestId: actor.requestId ?? null,
+  };
+}
+
+/** True for a violated unique index or exclusion constraint, whichever way Prisma reports it. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  if (typeof error !== "object" || error === null) return false;
+  const text = JSON.stringify({
+    code: (error as { code?: unknown }).code,
+    meta: (error as { meta?: unknown }).meta,
+    message: (error as { message?: unknown }).message,
+  });
+  if (!/P2002|23505|23P01|UniqueConstraintViolation/.test(text)) return false;
+  return constraint === undefined || text.includes(constraint);
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+
+type Kept = { pool?: pg.Pool; db?: PrismaClient };
+// Development reloads modules; the pool must outlive that.
+const kept = globalThis as typeof globalThis & { sukChumchon?: Kept };
+kept.sukChumchon ??= {};
+
+/** The pool behind `db`; used directly only where Prisma has no word for it (COPY). */
+export function pool(): pg.Pool {
+  const store = kept.sukChumchon as Kept;
+  if (!store.pool) {
+    store.pool = new pg.Pool({
+      connectionString: process.env.DATABASE_URL,
+      max: Number(process.env.DATABASE_POOL ?? 10),
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 5_000,
+    });
+    // A connection lost while idle (database restarted) is replaced at the next use.
+    store.pool.on("error", () => {});
+  }
+  return store.pool;
+}
+
+function connect(): PrismaClient {
+  const store = kept.sukChumchon as Kept;
+  store.db ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
+  return store.db;
+}
+
+/** Connects at first use, so that a build needs no database. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get(_, property) {
+    const client = connect();
+    const value = Reflect.get(client, property, client);
+    return typeof value === "function" ? value.bind(client) : value;
+  },
+});
+
+export type Tx = Prisma.TransactionClient;
+
+export { Prisma };
+
+export const { sql, join, empty } = Prisma;
+
+/** Ends all connections; for scripts and tests. */
+export async function disconnect(): Promise<void> {
+  const store = kept.sukChumchon as Kept;
+  await store.db?.$disconnect();
+  await store.pool?.end();
+  kept.sukChumchon = {};
+}

@@ -1,0 +1,7 @@
+import type th from "../th/imports";
+
+const en: typeof th = {
+  title: "",
+};
+
+export default en;

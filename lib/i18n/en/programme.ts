@@ -1,0 +1,7 @@
+import type th from "../th/programme";
+
+const en: typeof th = {
+  title: "",
+};
+
+export default en;

@@ -1,0 +1,61 @@
+import accessEn from "./en/access";
+import auditEn from "./en/audit";
+import contributionsEn from "./en/contributions";
+import frameEn from "./en/frame";
+import importsEn from "./en/imports";
+import issuesEn from "./en/issues";
+import membersEn from "./en/members";
+import programmeEn from "./en/programme";
+import refusalsEn from "./en/refusals";
+import regulationsEn from "./en/regulations";
+import uiEn from "./en/ui";
+import unitsEn from "./en/units";
+import type { Locale } from "./locale";
+import access from "./th/access";
+import audit from "./th/audit";
+import contributions from "./th/contributions";
+import frame from "./th/frame";
+import imports from "./th/imports";
+import issues from "./th/issues";
+import members from "./th/members";
+import programme from "./th/programme";
+import refusals from "./th/refusals";
+import regulations from "./th/regulations";
+import ui from "./th/ui";
+import units from "./th/units";
+
+const th = {
+  access,
+  audit,
+  contributions,
+  frame,
+  imports,
+  issues,
+  members,
+  programme,
+  refusals,
+  regulations,
+  ui,
+  units,
+};
+
+export type Messages = typeof th;
+export type Namespace = keyof Messages;
+
+const en: Messages = {
+  access: accessEn,
+  audit: auditEn,
+  contributions: contributionsEn,
+  frame: frameEn,
+  imports: importsEn,
+  issues: issuesEn,
+  members: membersEn,
+  programme: programmeEn,
+  refusals: refusalsEn,
+  regulations: regulationsEn,
+  ui: uiEn,
+  units: unitsEn,
+};
+
+/** Every word of the product: one file per domain, English with the same keys as Thai. */
+export const messages: Record<Locale, Messages> = { th, en };
