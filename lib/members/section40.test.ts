@@ -7,7 +7,7 @@ import {
   contributionRates,
   forms,
   optionsAt,
-  payment,
+  paymentTerms,
   qualifyingRules,
   qualifyingRulesAt,
   section40Options,
@@ -93,7 +93,7 @@ describe("the tables", () => {
   test("what rests on memory says so", () => {
     expect(forms.changeOption.confirmed).toBe(false);
     expect(forms.claim.confirmed).toBe(true);
-    expect(payment).toMatchObject({ advanceMonths: 12, backPayment: false, confirmed: true });
+    expect(paymentTerms).toMatchObject({ advanceMonths: 12, backPayment: false, confirmed: true });
     const all = [...contributionRates, ...ageRules, ...qualifyingRules, ...Object.values(forms)];
     for (const { source, confirmed } of all) {
       expect(source).not.toBe("");

@@ -77,7 +77,7 @@ export function optionsAt(m: Month): OptionTerms[] {
   }));
 }
 
-export const payment: Sourced & { advanceMonths: number; backPayment: boolean } = {
+export const paymentTerms: Sourced & { advanceMonths: number; backPayment: boolean } = {
   advanceMonths: 12,
   backPayment: false,
   source: "SSO FAQ 462",
