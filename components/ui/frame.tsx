@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { currentHref } from "./current";
 import { SoftNavigation } from "./soft-navigation";
+import { Toaster } from "./toasts";
 
 export type NavItem = { href: string; label: string };
 
@@ -75,6 +76,7 @@ export function WorkspaceFrame({
       <main id="main" className="main" tabIndex={-1}>
         {children}
       </main>
+      <Toaster />
     </div>
   );
 }
@@ -105,6 +107,7 @@ export function PlainFrame({
       <main id="main" className="main" tabIndex={-1}>
         {children}
       </main>
+      <Toaster />
     </div>
   );
 }

@@ -22,6 +22,7 @@ export default {
     dateUnread: "This date cannot be read yet",
   },
   undo: "Undo",
+  told: "Messages",
   close: "Close",
   print: "Print",
   numbers: "Show the numbers",

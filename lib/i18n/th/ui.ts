@@ -21,6 +21,7 @@ export default {
     dateUnread: "ยังอ่านวันที่ไม่ออก",
   },
   undo: "ยกเลิกรายการนี้",
+  told: "ข้อความแจ้ง",
   close: "ปิด",
   print: "พิมพ์",
   numbers: "ดูตัวเลข",

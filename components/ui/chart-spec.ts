@@ -1,0 +1,75 @@
+/** Plain data of a chart; values without a number are gaps. */
+export type ChartSpec = {
+  /** Lines over time, horizontal bars, or before and after as pairs of horizontal bars. */
+  kind: "line" | "bars" | "pairs";
+  labels: string[];
+  /** A second line beneath each label. */
+  notes?: string[];
+  series: { name: string; values: (number | null)[] }[];
+  goal?: { value: number; label: string };
+  /** The scale; left out, it starts at 0 and ends at a round number above everything. */
+  max?: number;
+  format?: { digits?: number; unit?: string };
+};
+
+/** "60.85 %": the number as the chart, its table and its labels all write it. */
+export function chartText(value: number | null, spec: ChartSpec, unit = true): string {
+  if (value === null) return "–";
+  const digits = spec.format?.digits ?? 0;
+  const text = value.toLocaleString("en-US", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return unit && spec.format?.unit ? `${text} ${spec.format.unit}` : text;
+}
+
+/** From 0 to a round number not below any value or the goal, with four or five steps. */
+export function chartScale(spec: ChartSpec): { max: number; ticks: number[] } {
+  const values = spec.series.flatMap((series) => series.values.filter((v) => v !== null));
+  const top = spec.max ?? Math.max(0, ...values, spec.goal?.value ?? 0);
+  if (top <= 0) return { max: 1, ticks: [0, 1] };
+  const rough = top / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5, 10].find((n) => n * power >= rough * 0.999) ?? 10) * power;
+  const ticks: number[] = [];
+  for (let at = 0; at < top + step * 0.999; at += step) ticks.push(Number(at.toPrecision(10)));
+  return { max: ticks.at(-1) ?? 1, ticks };
+}
+
+/** Points of a series within 100 × 100, from the top left; gaps split it into several runs. */
+export function chartRuns(values: (number | null)[], max: number): { x: number; y: number }[][] {
+  const runs: { x: number; y: number }[][] = [];
+  let run: { x: number; y: number }[] = [];
+  values.forEach((value, at) => {
+    if (value !== null) {
+      run.push({ x: chartX(at, values.length), y: chartY(value, max) });
+      return;
+    }
+    if (run.length) runs.push(run);
+    run = [];
+  });
+  if (run.length) runs.push(run);
+  return runs;
+}
+
+/** The middle of the column a label stands in, 0 to 100. */
+export function chartX(at: number, count: number): number {
+  return round(((at + 0.5) * 100) / Math.max(1, count));
+}
+
+export function chartY(value: number, max: number): number {
+  return round(100 - Math.min(100, Math.max(0, (100 * value) / max)));
+}
+
+/** Whether a value dips below its neighbours, where its label reads better beneath the line. */
+export function isDip(values: (number | null)[], at: number): boolean {
+  const value = values[at] ?? null;
+  const before = values[at - 1] ?? null;
+  const after = values[at + 1] ?? null;
+  if (value === null || (before === null && after === null)) return false;
+  return (before === null || before > value) && (after === null || after > value);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
