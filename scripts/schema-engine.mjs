@@ -7,9 +7,9 @@
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { adapterFactory } from "./schema-engine-adapter.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,43 +32,11 @@ async function loadEngine() {
   return bindings.SchemaEngine;
 }
 
-/** The database that the CLI names; schema-to-schema work names none and gets an empty answer. */
-function adapterFactory() {
-  const text = values.datasource ? JSON.parse(values.datasource).url : undefined;
-  if (!text) return offline;
-  // Prisma writes the schema into the address, `pg` does not know the parameter.
-  const url = new URL(text);
-  const schema = url.searchParams.get("schema") ?? undefined;
-  url.searchParams.delete("schema");
-  return new PrismaPg(
-    { connectionString: url.toString(), connectionTimeoutMillis: 10_000 },
-    { schema },
-  );
-}
-
-const nothing = {
-  provider: "postgres",
-  adapterName: "offline",
-  queryRaw: async () => ({ columnNames: [], columnTypes: [], rows: [] }),
-  executeRaw: async () => 0,
-  executeScript: async () => {},
-  startTransaction: async () => {
-    throw new Error("No database is named: set DATABASE_URL.");
-  },
-  getConnectionInfo: () => ({ schemaName: "public", supportsRelationJoins: true }),
-  dispose: async () => {},
-};
-const offline = {
-  provider: "postgres",
-  adapterName: "offline",
-  connect: async () => nothing,
-  connectToShadowDb: async () => nothing,
-};
-
 let engine;
 async function startEngine() {
   const SchemaEngine = await loadEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory(adapterFactory());
+  const url = values.datasource ? JSON.parse(values.datasource).url : undefined;
+  const adapter = bindMigrationAwareSqlAdapterFactory(adapterFactory(url));
   const names = values.datamodels ?? [];
   const datamodels = await Promise.all(names.map(async (n) => [n, await readFile(n, "utf8")]));
   const log = () => {};

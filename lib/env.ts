@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+const key = z
+  .base64()
+  .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64");
+const flag = z
+  .enum(["0", "1", "true", "false", ""])
+  .optional()
+  .transform((text) => text === "1" || text === "true");
+// An address that is set to nothing in a file of variables counts as not set.
+const optionalUrl = z.preprocess((text) => text || undefined, z.url().optional());
+
+const schema = z.object({
+  /** PostgreSQL, as postgresql://user:password@host:port/database. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Signs the session cookie. */
+  NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+  /** AES-256-GCM key of national ID numbers. */
+  ID_ENCRYPTION_KEY: key,
+  /** HMAC key of the index by which an ID number is found. */
+  ID_INDEX_KEY: key,
+  /** The address people type, where it is not http://localhost:PORT. */
+  PUBLIC_URL: optionalUrl,
+  /** Demo accounts exist and the sign-in page offers them. */
+  DEMO: flag,
+  /** The run of the test-suite. */
+  TEST: flag,
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/**
+ * What the application is told by its environment, read at first use so that a build needs none of
+ * it. Throws, naming each variable that is missing or wrong and never its value.
+ */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** As `env`, of any record of variables. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const result = schema.safeParse(variables);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return variables[name] ? `${name} ${wrongness(issue)}` : `${name} is missing`;
+  });
+  throw new Error(`Environment: ${[...new Set(wrong)].join("; ")}.`);
+}
+
+/** Only sentences of our own: a library's message may quote the value. */
+function wrongness(issue: z.core.$ZodIssue): string {
+  return issue.message.startsWith("must ") ? issue.message : "is not valid";
+}

@@ -1,0 +1,7 @@
+export const ROOT: string;
+export function prisma(
+  args: string[],
+  options?: { env?: Record<string, string>; quiet?: boolean },
+): Promise<{ code: number; output: string }>;
+export function generateIfNeeded(): Promise<boolean>;
+export function migrate(url: string): Promise<string>;

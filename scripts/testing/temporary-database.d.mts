@@ -1,0 +1,10 @@
+export interface TemporaryDatabase {
+  url: string;
+  urlOf(name: string): string;
+  port: number;
+  dataDir: string;
+  ended: Promise<unknown>;
+  /** Ends the server and removes its files. */
+  stop(): Promise<void>;
+}
+export function temporaryDatabase(purpose: string): Promise<TemporaryDatabase>;

@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { TEST_SECRETS } from "./scripts/testing/secrets.mjs";
+
+const marker = fileURLToPath(new URL("./scripts/testing/server-only.ts", import.meta.url));
+const root = fileURLToPath(new URL("./", import.meta.url));
+const elsewhere = ["node_modules/**", ".next/**", ".next-test/**", ".data/**", "e2e/**"];
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^(server|client)-only$/, replacement: marker },
+      { find: /^@\//, replacement: root },
+    ],
+  },
+  test: {
+    env: { ...TEST_SECRETS, TEST: "1", TZ: "UTC" },
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx,mjs}"],
+          exclude: [...elsewhere, "**/*.db.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["**/*.db.test.ts"],
+          exclude: elsewhere,
+          globalSetup: ["scripts/testing/global-database.ts"],
+          setupFiles: ["scripts/testing/worker-database.ts"],
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
