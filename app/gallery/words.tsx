@@ -30,7 +30,7 @@ export function Words() {
       </Section>
       <Section id="paper" title="กระดาษ">
         <Sheet title="ใบโทรตาม หมู่ 2" over="หน่วยบริการ ต.ตัวอย่าง · งวดสิงหาคม 2566">
-          <table className="table">
+          <table className="tbl">
             <thead>
               <tr>
                 <th scope="col">ชื่อ</th>

@@ -99,7 +99,7 @@ export function ActionForm<T>({
     }),
     [id, state, pending],
   );
-  const look = inline ? "form inline" : "form";
+  const look = inline ? "form line" : "form";
   return (
     <form
       ref={form}

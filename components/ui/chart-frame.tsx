@@ -61,7 +61,7 @@ export function ChartFrame({
       <details className="numbers">
         <summary>{t("numbers")}</summary>
         <div className="numbers-box">
-          <table className="table">
+          <table className="tbl">
             <thead>
               <tr>
                 <th scope="col">{corner}</th>

@@ -55,7 +55,7 @@ function readLook() {
     soft: colour("soft"),
     line: colour("line"),
     goal: colour("amber"),
-    series: [colour("teal"), colour("amber-500"), colour("teal-500"), colour("ink")],
+    series: [colour("teal"), colour("soft"), colour("teal-500"), colour("ink")],
     pair: [colour("teal-300"), colour("teal")],
   };
 }

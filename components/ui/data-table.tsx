@@ -105,7 +105,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           {t("noneHint")}
         </Empty>
       ) : (
-        <table className="table" style={labelsOf(shown)}>
+        <table className="tbl" style={labelsOf(shown)}>
           <caption>{props.caption}</caption>
           <thead>
             <tr>

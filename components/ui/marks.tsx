@@ -79,7 +79,7 @@ export function Ring({
 }) {
   const share = whole > 0 ? Math.min(100, Math.max(0, (100 * part) / whole)) : 0;
   return (
-    <svg className="ring" viewBox="0 0 92 92" role="img" aria-label={label}>
+    <svg className="donut" viewBox="0 0 92 92" role="img" aria-label={label}>
       <circle cx="46" cy="46" r="40" />
       {share > 0 && (
         <circle
