@@ -25,7 +25,7 @@ const MOST: Satang = 100_000_000_000 * 100;
 export function parseBaht(text: string): Satang | null {
   const match = AMOUNT.exec(toArabicDigits(cleanThai(text)));
   const [whole = "", part = ""] = (match?.[1] ?? "").replaceAll(",", "").split(".");
-  if (whole === "" || whole.length > 12) return null;
+  if (whole === "") return null;
   const satang = Number(whole) * 100 + Number(part.padEnd(2, "0"));
   return satang <= MOST ? satang : null;
 }

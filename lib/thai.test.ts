@@ -14,6 +14,7 @@ const thaiText = fc.string({
   unit: fc.oneof(
     fc.integer({ min: 0x0e01, max: 0x0e3a }).map((code) => String.fromCharCode(code)),
     fc.integer({ min: 0x0e40, max: 0x0e5b }).map((code) => String.fromCharCode(code)),
+    fc.constantFrom("\u0e32", "\u0e33", "\u0e34", "\u0e48", "\u0e49", "\u0e4d", "\u0e40"),
     fc.constantFrom(" ", "\u200b", "\u00a0", "a", "-", "1", "."),
   ),
 });
@@ -36,6 +37,7 @@ describe("cleanThai", () => {
   test.each([
     ["nikhahit before the tone", "\u0e19\u0e4d\u0e49\u0e32"],
     ["nikhahit after the tone", "\u0e19\u0e49\u0e4d\u0e32"],
+    ["tone after nikhahit and aa", "\u0e19\u0e4d\u0e32\u0e49"],
     ["tone after sara am", "\u0e19\u0e33\u0e49"],
     ["the tone typed twice", "\u0e19\u0e49\u0e49\u0e33"],
     ["a zero-width space inside", "\u0e19\u200b\u0e49\u0e33"],

@@ -106,6 +106,14 @@ describe("shiftMask", () => {
   });
 });
 
+test("maskAt splits the month asked about from those before it", () => {
+  const bits = 0b101n; // November and September 2569 paid, October not
+  expect(maskAt(bits, AS_OF, AS_OF)).toEqual({ mask: 0b10n, paidThis: true });
+  expect(maskAt(bits, AS_OF, addMonths(AS_OF, -1))).toEqual({ mask: 1n, paidThis: false });
+  expect(maskAt(bits, AS_OF, addMonths(AS_OF, 1))).toEqual({ mask: bits, paidThis: false });
+  expect(maskAt(0n, asMonth(0), AS_OF)).toEqual({ mask: 0n, paidThis: false });
+});
+
 test("maskAt reads the register's bits, whose first is the last month itself", () => {
   fc.assert(
     fc.property(fc.array(months), fc.integer({ min: -15, max: 15 }), (list, by) => {

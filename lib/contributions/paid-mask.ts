@@ -38,7 +38,7 @@ export function bitsIn(n: number): number {
 /** How many of the `n` months before `asOf` are paid, n up to 60, from the two halves. */
 export function paidWithin(low: number, high: number, n: number): number {
   if (n < HALF) return bitsIn(low & ((1 << n) - 1));
-  return bitsIn(low) + (n === HALF ? 0 : bitsIn(high & (2 ** (n - HALF) - 1)));
+  return bitsIn(low) + bitsIn(high & (2 ** (n - HALF) - 1));
 }
 
 /** Months since the first payment known, that month included; 0 when none is. */
@@ -73,6 +73,7 @@ export function shiftMask(
 ): PaidMask {
   const by = toMonth - fromMonth;
   if (by <= 0) return mask >> BigInt(-by);
+  // Never shift by thousands: a register that has no payment yet counts from month 0.
   if (by > MASK_MONTHS) return NOTHING_PAID;
   const moved = ((mask << 1n) | (paidFrom ? 1n : 0n)) << BigInt(by - 1);
   return BigInt.asUintN(MASK_MONTHS, moved);

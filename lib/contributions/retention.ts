@@ -58,9 +58,8 @@ export function classify(
 ): MonthClass {
   if (month < insured.from || (insured.to !== null && month > insured.to)) return "not_insured";
   if (!paid(month)) return "missed";
-  const last = (month - 1) as Month;
-  if (last < insured.from || paid(last)) return "paid";
-  for (let m = last - 1; m >= insured.from; m--) if (paid(m as Month)) return "returned";
+  if (paid((month - 1) as Month)) return "paid";
+  for (let m = month - 2; m >= insured.from; m--) if (paid(m as Month)) return "returned";
   return "paid";
 }
 

@@ -119,6 +119,14 @@ describe("disability has four tiers, and any of them entitles", () => {
     expect(one(rightsOf(maskOf(strip)), "disability").tier).toBe(tier);
   });
 
+  test("the shortest window that entitles is the one shown", () => {
+    expect(one(rightsOf(maskOf("p".repeat(36))), "disability")).toMatchObject({
+      within: 10,
+      needed: 6,
+      tier: 4,
+    });
+  });
+
   test("a long payer who then stopped still has the longer window", () => {
     const right = one(rightsOf(maskOf("p".repeat(24) + "m".repeat(16))), "disability");
     expect(right).toMatchObject({ entitled: true, tier: 3, paid: 24, within: 40, needed: 24 });
