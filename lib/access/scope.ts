@@ -1,5 +1,5 @@
 import "server-only";
-import { join, Prisma, sql } from "@/lib/db";
+import { join, type Prisma, sql } from "@/lib/db";
 import type { Actor } from "./actor";
 
 /**

@@ -10,7 +10,6 @@ const en: typeof th = {
   switchWorkspace: "Switch workspace",
   account: "My account",
   signOut: "Sign out",
-  skip: "Skip to content",
   today: "Today",
   collect: "Collect",
   members: "Members",
@@ -29,16 +28,13 @@ const en: typeof th = {
   people: "People",
   units: "Units",
   toAssess: "Committee to assess",
-  more: "More",
   notFoundTitle: "Page not found",
-  notFoundBody: "This page does not exist, or it is outside the places you look after. Go back to the first page and try again.",
+  notFoundBody:
+    "This page does not exist, or it is outside the places you look after. Go back to the first page and try again.",
   home: "To the first page",
-  errorTitle: "Something went wrong",
-  errorBody: "What was saved is not lost. Please try again. If it still fails, give this code to your coordinator.",
-  errorCode: "Code {id}",
-  retry: "Try again",
   noRoleTitle: "No workspace yet",
   noRoleBody: "This account has no role in any unit yet. Ask your provincial coordinator for one.",
+  receipts: "Receipts",
 };
 
 export default en;

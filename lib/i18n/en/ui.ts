@@ -44,4 +44,8 @@ export default {
     none: "Nothing found",
     noneHint: "Try a shorter word, or clear the search",
   },
+  errorTitle: "Something went wrong",
+  errorBody:
+    "What was saved is not lost. Please try again. If it still fails, give this code to your coordinator.",
+  retry: "Try again",
 };

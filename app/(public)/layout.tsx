@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { Plain } from "@/components/access/plain";
+
+export default function PublicLayout({ children }: { children: ReactNode }) {
+  return <Plain>{children}</Plain>;
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { placeOf, Workspace } from "@/components/access/workspace";
+import { found, requireActor } from "@/lib/access/session";
+import { currentLocale, words } from "@/lib/i18n/server";
+
+export default async function EvaluatorLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const grant = found(actor.grants.find((g) => g.role === "evaluator"));
+  const [t, locale] = await Promise.all([words("frame"), currentLocale()]);
+  return (
+    <Workspace
+      actor={actor}
+      current={grant.id}
+      place={placeOf(grant, locale, t("nation"))}
+      home="/evaluator"
+      nav={[
+        { href: "/evaluator", label: t("units") },
+        { href: "/evaluator/assess", label: t("toAssess") },
+      ]}
+    >
+      {children}
+    </Workspace>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { placeOf, Workspace } from "@/components/access/workspace";
+import type { CoordinatorGrant } from "@/lib/access/actor";
+import { found, requireActor } from "@/lib/access/session";
+import { currentLocale, words } from "@/lib/i18n/server";
+
+export default async function ProvinceLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ province: string }>;
+}) {
+  const [actor, { province }] = await Promise.all([requireActor(), params]);
+  const code = province === "all" ? null : province;
+  // A coordinator of the nation may open any province; the place shown is then the grant's own.
+  const grant = found(
+    actor.grants.find(
+      (g): g is CoordinatorGrant =>
+        g.role === "coordinator" && (g.provinceCode === null || g.provinceCode === code),
+    ),
+  );
+  const [t, locale] = await Promise.all([words("frame"), currentLocale()]);
+  const at = `/province/${province}`;
+  return (
+    <Workspace
+      actor={actor}
+      current={grant.id}
+      place={placeOf(grant, locale, t("nation"))}
+      home={at}
+      nav={[
+        { href: at, label: t("provinceOverview") },
+        { href: `${at}/compare`, label: t("compare") },
+        { href: `${at}/people`, label: t("people") },
+      ]}
+    >
+      {children}
+    </Workspace>
+  );
+}

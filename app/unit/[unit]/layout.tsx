@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { placeOf, Workspace } from "@/components/access/workspace";
+import type { CommitteeGrant } from "@/lib/access/actor";
+import { found, requireActor } from "@/lib/access/session";
+import { currentLocale, words } from "@/lib/i18n/server";
+
+export default async function UnitLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ unit: string }>;
+}) {
+  const [actor, { unit }] = await Promise.all([requireActor(), params]);
+  const grant = found(
+    actor.grants.find((g): g is CommitteeGrant => g.role === "committee" && g.unitSlug === unit),
+  );
+  const [t, locale] = await Promise.all([words("frame"), currentLocale()]);
+  const at = `/unit/${unit}`;
+  return (
+    <Workspace
+      actor={actor}
+      current={grant.id}
+      place={placeOf(grant, locale, t("nation"))}
+      home={at}
+      nav={[
+        { href: at, label: t("overview") },
+        { href: `${at}/members`, label: t("register") },
+        { href: `${at}/round`, label: t("round") },
+        { href: `${at}/unpaid`, label: t("unpaid") },
+        { href: `${at}/imports`, label: t("imports") },
+        { href: `${at}/receipts`, label: t("receipts") },
+        { href: `${at}/goals`, label: t("goals") },
+        { href: `${at}/committee`, label: t("committeePage") },
+        { href: `${at}/people`, label: t("people") },
+        { href: `${at}/regulations`, label: t("regulations") },
+        { href: `${at}/audit`, label: t("audit") },
+      ]}
+    >
+      {children}
+    </Workspace>
+  );
+}

@@ -1,0 +1,29 @@
+import { PeopleScreen } from "@/components/access/people-screen";
+import { placeOf } from "@/components/access/workspace";
+import type { CommitteeGrant } from "@/lib/access/actor";
+import { inviteChoices, openInvitations, peopleOf } from "@/lib/access/people-queries";
+import { found, requireActor } from "@/lib/access/session";
+import { currentLocale } from "@/lib/i18n/server";
+
+export default async function UnitPeoplePage({ params }: { params: Promise<{ unit: string }> }) {
+  const [actor, { unit }, locale] = await Promise.all([requireActor(), params, currentLocale()]);
+  const grant = found(
+    actor.grants.find((g): g is CommitteeGrant => g.role === "committee" && g.unitSlug === unit),
+  );
+  const place = { unitId: grant.unitId };
+  const [people, invitations, choices] = await Promise.all([
+    peopleOf(actor, place),
+    openInvitations(actor, place),
+    inviteChoices(actor, place),
+  ]);
+  return (
+    <PeopleScreen
+      place={placeOf(grant, locale, "")}
+      people={people}
+      invitations={invitations}
+      choices={choices}
+      unitId={grant.unitId}
+      provinceCode={null}
+    />
+  );
+}

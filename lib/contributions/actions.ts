@@ -1,0 +1,18 @@
+"use server";
+import { callAction, formAction } from "@/lib/action";
+import * as commands from "./commands";
+import { closeRoundInput, recordContributionInput, undoContributionInput } from "./input";
+
+// A tap in a list keeps its own count, so the page is not sent again.
+export const recordContribution = callAction(recordContributionInput, commands.recordContribution);
+export const undoContribution = callAction(undoContributionInput, commands.undoContribution);
+
+export const recordContributionForm = formAction(
+  recordContributionInput,
+  commands.recordContribution,
+  { revalidate: "/" },
+);
+export const undoContributionForm = formAction(undoContributionInput, commands.undoContribution, {
+  revalidate: "/",
+});
+export const closeRoundForm = formAction(closeRoundInput, commands.closeRound, { revalidate: "/" });

@@ -1,0 +1,215 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { mayRunUnit } from "@/lib/access/policy";
+import { memberScope } from "@/lib/access/scope";
+import { write } from "@/lib/audit";
+import { toDate, todayInBangkok } from "@/lib/day";
+import { join, sql, type Tx } from "@/lib/db";
+import { refreshPaid } from "@/lib/members/paid-commands";
+import { contributionDue, type Section40Option } from "@/lib/members/section40";
+import { addMonths, asMonth, isoMonth, type Month, monthOf, monthsBetween } from "@/lib/month";
+import { type Outcome, refuse } from "@/lib/refusal";
+import { refreshFigures } from "@/lib/units/figures-commands";
+import type { CloseRound, RecordContribution, UndoContribution } from "./input";
+import { mayPayFor } from "./payable";
+import { cancelReceipts, issueReceipt } from "./receipt-commands";
+
+type Due = { id: number; unitId: number; paidAsOf: number };
+type Period = { option: number; fromMonth: number; toMonth: number | null };
+
+/**
+ * Records that a member paid for one month, or for several from `month` on. The amount is what the
+ * member's option costs in each month. Cash taken by a volunteer gets a receipt.
+ *
+ * Refuses: not_found (outside the actor's care), not_insured_that_month, paid_after_month,
+ * too_far_ahead, paid_in_future, already_paid.
+ */
+export function recordContribution(
+  actor: Actor,
+  input: RecordContribution,
+): Promise<Outcome<{ months: number[]; receiptNo: number | null }>> {
+  return write(actor, { id: input.commandId, action: "recordContribution" }, async (tx, note) => {
+    const member = await memberInScope(actor, tx, input.memberId);
+    const months = monthsBetween(input.month, addMonths(input.month, input.months - 1));
+    const parts = await dueFor(tx, member, months, input);
+    const total = parts.reduce((sum, part) => sum + part.amount, 0);
+    const receipt =
+      input.channel === "volunteer"
+        ? await issueReceipt(tx, {
+            unitId: member.unitId,
+            memberId: member.id,
+            amountSatang: total,
+            issuedOn: todayInBangkok(),
+            writeId: input.commandId,
+          })
+        : null;
+    const rows = parts.map(
+      (part) => sql`(${member.unitId}, ${member.id}, ${part.month}, ${part.option}, ${part.amount},
+        ${input.paidOn}::date, ${input.channel}::"Channel", ${input.proof}, ${input.commandId}::uuid,
+        ${receipt?.id ?? null}, ${actor.userId})`,
+    );
+    const written = await tx.$executeRaw(sql`
+      INSERT INTO "Contribution" ("unitId", "memberId", month, option, "amountSatang", "paidOn",
+        channel, proof, "writeId", "receiptId", "recordedBy")
+      VALUES ${join(rows)} ON CONFLICT ("unitId", "memberId", month) DO NOTHING`);
+    if (written < months.length) await refuseAlreadyPaid(tx, member, months, input.commandId);
+    await refreshPaid(tx, member.unitId, [member.id]);
+    await refreshFigures(tx, member.unitId, input.month, lastTouched(member, months));
+    note({
+      unitId: member.unitId,
+      subject: "member",
+      subjectId: member.id,
+      after: {
+        months: months.map(isoMonth),
+        paidOn: input.paidOn,
+        channel: input.channel,
+        amountSatang: total,
+        receiptNo: receipt?.no ?? null,
+      },
+    });
+    return { months: [...months], receiptNo: receipt?.no ?? null };
+  });
+}
+
+/**
+ * Takes back the payment that paid for `month`, with its reason: all months that one person paid
+ * together, one month alone where it came from an imported file. A receipt is cancelled with it.
+ *
+ * Refuses: not_found, not_paid, not_yours (a volunteer undoes only what they recorded themselves).
+ */
+export function undoContribution(
+  actor: Actor,
+  input: UndoContribution,
+): Promise<Outcome<{ months: number[] }>> {
+  return write(actor, { id: input.commandId, action: "undoContribution" }, async (tx, note) => {
+    const member = await memberInScope(actor, tx, input.memberId);
+    const [paid] = await tx.$queryRaw<
+      { writeId: string; batchId: number | null; recordedBy: number }[]
+    >(sql`
+      SELECT "writeId", "batchId", "recordedBy" FROM "Contribution"
+      WHERE "unitId" = ${member.unitId} AND "memberId" = ${member.id} AND month = ${input.month}
+      FOR UPDATE`);
+    if (!paid) refuse("not_paid", { month: isoMonth(input.month) });
+    if (!mayRunUnit(actor, member.unitId) && paid.recordedBy !== actor.userId) refuse("not_yours");
+    const which =
+      paid.batchId === null
+        ? sql`"writeId" = ${paid.writeId}::uuid`
+        : sql`"writeId" = ${paid.writeId}::uuid AND month = ${input.month}`;
+    const undone = await tx.$queryRaw<{ month: number; receiptId: number | null }[]>(sql`
+      WITH gone AS (
+        DELETE FROM "Contribution" WHERE "unitId" = ${member.unitId} AND "memberId" = ${member.id}
+          AND ${which} RETURNING *
+      )
+      INSERT INTO "UndoneContribution" ("unitId", "memberId", month, option, "amountSatang", "paidOn",
+        channel, proof, "writeId", "batchId", "receiptId", "recordedBy", "recordedAt", "undoneBy",
+        "undoneWrite", reason)
+      SELECT "unitId", "memberId", month, option, "amountSatang", "paidOn", channel, proof, "writeId",
+        "batchId", "receiptId", "recordedBy", "recordedAt", ${actor.userId},
+        ${input.commandId}::uuid, ${input.reason}
+      FROM gone RETURNING month, "receiptId"`);
+    const months = undone.map((row) => asMonth(row.month)).sort((a, b) => a - b);
+    await cancelReceipts(tx, undone, input.reason);
+    await refreshPaid(tx, member.unitId, [member.id]);
+    await refreshFigures(tx, member.unitId, months[0] ?? input.month);
+    const named = months.map(isoMonth);
+    note({
+      unitId: member.unitId,
+      subject: "member",
+      subjectId: member.id,
+      before: { months: named },
+    });
+    note({ after: { reason: input.reason } });
+    return { months };
+  });
+}
+
+/**
+ * Closes a round: keeps what it stood at when the committee closed it. Payments made in time may
+ * still be typed later; the difference then shows.
+ *
+ * Refuses: not_found (not this unit's committee), round_not_started, round_closed.
+ */
+export function closeRound(
+  actor: Actor,
+  input: CloseRound,
+): Promise<Outcome<{ insured: number; payers: number }>> {
+  return write(actor, { id: input.commandId, action: "closeRound" }, async (tx, note) => {
+    if (!mayRunUnit(actor, input.unitId)) refuse("not_found");
+    const today = todayInBangkok();
+    const month = isoMonth(input.month);
+    if (input.month > monthOf(today)) refuse("round_not_started", { month });
+    const figures = await tx.unitMonth.findUnique({
+      where: { unitId_month: { unitId: input.unitId, month: input.month } },
+    });
+    const stood = { insured: figures?.insured ?? 0, payers: figures?.payers ?? 0 };
+    const closed = await tx.$executeRaw(sql`
+      INSERT INTO "RoundClose" ("unitId", month, insured, payers, "closedOn", "closedBy", note)
+      VALUES (${input.unitId}, ${input.month}, ${stood.insured}, ${stood.payers}, ${today}::date,
+        ${actor.userId}, ${input.note}) ON CONFLICT DO NOTHING`);
+    if (closed === 0) refuse("round_closed", { month });
+    note({ unitId: input.unitId, subject: "round", after: { month, ...stood } });
+    return stood;
+  });
+}
+
+async function memberInScope(actor: Actor, tx: Tx, memberId: number): Promise<Due> {
+  const [member] = await tx.$queryRaw<Due[]>(sql`
+    SELECT m.id, m."unitId", m."paidAsOf" FROM "Member" m
+    WHERE m.id = ${memberId} AND m."mergedIntoId" IS NULL AND ${memberScope(actor)}`);
+  return member ?? refuse("not_found");
+}
+
+/** What each month costs this member, or the refusal of the first month that can not be paid. */
+async function dueFor(tx: Tx, member: Due, months: Month[], input: RecordContribution) {
+  const periods = await tx.$queryRaw<Period[]>(sql`
+    SELECT option, "fromMonth", "toMonth" FROM "Insurance"
+    WHERE "memberId" = ${member.id} AND section = 'section40'`);
+  const today = todayInBangkok();
+  return months.map((month) => {
+    const period = periods.find(
+      (p) => p.fromMonth <= month && (p.toMonth === null || p.toMonth >= month),
+    );
+    if (!period) refuse("not_insured_that_month", { month: isoMonth(month) });
+    const option = period.option as Section40Option;
+    const amount = contributionDue(option, month);
+    const answer = mayPayFor({
+      paidOn: input.paidOn,
+      month,
+      today,
+      insuredFrom: asMonth(period.fromMonth),
+      insuredTo: period.toMonth === null ? null : asMonth(period.toMonth),
+      option,
+      amount,
+    });
+    if (!answer.ok) refuse(answer.code, answer.params);
+    return { month, option, amount };
+  });
+}
+
+async function refuseAlreadyPaid(
+  tx: Tx,
+  member: Due,
+  months: Month[],
+  writeId: string,
+): Promise<never> {
+  const [first] = await tx.$queryRaw<{ month: number; day: string; name: string }[]>(sql`
+    SELECT c.month, c."paidOn"::text AS day, u.name FROM "Contribution" c
+    JOIN "User" u ON u.id = c."recordedBy"
+    WHERE c."unitId" = ${member.unitId} AND c."memberId" = ${member.id}
+      AND c.month IN (${join(months)}) AND c."writeId" <> ${writeId}::uuid
+    ORDER BY c.month LIMIT 1`);
+  if (!first) return refuse("changed_meanwhile");
+  const month = isoMonth(asMonth(first.month));
+  return refuse("already_paid", { month, name: first.name, day: first.day });
+}
+
+/**
+ * A payment changes its own months and, through "returned", the month after. A person's first payment,
+ * or one before their others, also decides whether later months count as a return.
+ */
+function lastTouched(member: Due, months: Month[]): Month | undefined {
+  const last = months.at(-1);
+  return last !== undefined && member.paidAsOf !== 0 && member.paidAsOf < last
+    ? addMonths(last, 1)
+    : undefined;
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { parseDay } from "@/lib/day";
+import { parseBaht } from "@/lib/money";
+import { parseMonth } from "@/lib/month";
+import { normalizePhone } from "@/lib/thai";
+
+// Pieces that forms of every domain share. Messages are keys of lib/i18n/*/issues.ts.
+
+/** Made by the client once for one intention, so that a repeated submission is the same write. */
+export const commandId = z.uuid({ error: "invalid" });
+
+/** A number in a form or an address, Thai digits welcome. */
+export const id = z.coerce.number().int().positive().max(2_147_483_647);
+
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, { error: "too_long" })
+    .transform((s) => (s === "" ? null : s))
+    .nullish()
+    .transform((s) => s ?? null);
+
+export const text = (max: number) =>
+  z
+    .string({ error: "required" })
+    .trim()
+    .min(1, { error: "required" })
+    .max(max, { error: "too_long" });
+
+export const phone = z
+  .string()
+  .trim()
+  .transform((typed, ctx) => {
+    const found = normalizePhone(typed);
+    if (found) return found;
+    ctx.addIssue({ code: "custom", message: "phone" });
+    return z.NEVER;
+  });
+
+export const optionalPhone = z
+  .string()
+  .trim()
+  .optional()
+  .transform((typed, ctx) => {
+    if (!typed) return null;
+    const found = normalizePhone(typed);
+    if (!found) ctx.addIssue({ code: "custom", message: "phone" });
+    return found;
+  });
+
+/** What a person types in one field, read by a parser of the kernel; `key` is the message when it can not. */
+function read<T>(parse: (text: string) => T | null, key: string) {
+  return z
+    .string({ error: "required" })
+    .trim()
+    .min(1, { error: "required" })
+    .transform((typed, ctx) => {
+      const found = parse(typed);
+      if (found !== null) return found;
+      ctx.addIssue({ code: "custom", message: key });
+      return z.NEVER;
+    });
+}
+
+function readOptional<T>(parse: (text: string) => T | null, key: string) {
+  return z
+    .string()
+    .trim()
+    .nullish()
+    .transform((typed, ctx) => {
+      if (!typed) return null;
+      const found = parse(typed);
+      if (found === null) ctx.addIssue({ code: "custom", message: key });
+      return found;
+    });
+}
+
+/** A civil day as people type it: B.E. or C.E., Thai digits, month names. */
+export const dayInput = read(parseDay, "date");
+export const optionalDay = readOptional(parseDay, "date");
+
+/** A month as people type it; also ISO "2023-01". */
+export const monthInput = read(parseMonth, "month");
+export const optionalMonth = readOptional(parseMonth, "month");
+
+/** Baht as people type it, kept in satang. */
+export const bahtInput = read(parseBaht, "amount");
+export const optionalBaht = readOptional(parseBaht, "amount");
+
+/** A tick box of a form. */
+export const ticked = z
+  .union([z.literal("on"), z.literal("true"), z.boolean()])
+  .optional()
+  .transform((v) => v === "on" || v === "true" || v === true);

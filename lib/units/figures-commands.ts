@@ -1,0 +1,100 @@
+import "server-only";
+import { todayInBangkok } from "@/lib/day";
+import { sql, type Tx } from "@/lib/db";
+import { addMonths, type Month, monthOf } from "@/lib/month";
+
+/** Contributions may be paid this far ahead, so figures are kept this far ahead too. */
+const monthsAhead = 12;
+
+/** The last month that has figures: twelve months from now. */
+export function lastFiguresMonth(): Month {
+  return addMonths(monthOf(todayInBangkok()), monthsAhead);
+}
+
+/**
+ * Counts a unit's months anew, inside the transaction of the write that changed them, at its end.
+ * Writers of one unit take turns here, so that each counts what the one before it committed.
+ *
+ * On the register in a month: on any day of it. Insured: under section 40 in that month and on the
+ * register. Payer: insured with a contribution for the month. Joined: the first month of section 40.
+ * New: insured for fewer than twelve months. Returned: paid, was insured the month before and did not
+ * pay it, and had paid some month before that.
+ *
+ * @param from first month touched; earlier months stay as they are
+ * @param to last month touched; all later ones when left out
+ */
+export async function refreshFigures(
+  tx: Tx,
+  unitId: number,
+  from: Month,
+  to: Month = lastFiguresMonth(),
+): Promise<void> {
+  if (to < from) return;
+  await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(40, ${unitId}::int)`);
+  await tx.$executeRaw(sql`
+    WITH months AS (SELECT generate_series(${from}::int, ${to}::int) AS month),
+    people AS (
+      SELECT m.id, m."villageId",
+        extract(year FROM m."joinedOn")::int * 12 + extract(month FROM m."joinedOn")::int - 1 AS came,
+        coalesce(extract(year FROM m."leftOn")::int * 12 + extract(month FROM m."leftOn")::int - 1,
+          2147483647) AS went
+      FROM "Member" m WHERE m."unitId" = ${unitId} AND m."mergedIntoId" IS NULL
+    ),
+    registered AS (
+      SELECT t.month, count(*)::int AS registered
+      FROM months t JOIN people p ON t.month BETWEEN p.came AND p.went GROUP BY t.month
+    ),
+    periods AS (
+      SELECT p.id, p."villageId", greatest(i."fromMonth", p.came) AS since,
+        least(coalesce(i."toMonth", 2147483647), p.went) AS until,
+        min(i."fromMonth") OVER (PARTITION BY p.id) AS first, p.came
+      FROM people p JOIN "Insurance" i ON i."memberId" = p.id AND i.section = 'section40'
+    ),
+    due AS (
+      SELECT t.month, e."villageId", e.first, e.id,
+        c."memberId" IS NOT NULL AS paid,
+        c."memberId" IS NOT NULL AND b."memberId" IS NULL
+          AND EXISTS (SELECT 1 FROM periods q WHERE q.id = e.id AND t.month - 1 BETWEEN q.since AND q.until)
+          AND EXISTS (SELECT 1 FROM "Contribution" x WHERE x."unitId" = ${unitId}
+            AND x."memberId" = e.id AND x.month < t.month - 1) AS returned
+      FROM months t
+      JOIN periods e ON t.month BETWEEN e.since AND e.until
+      LEFT JOIN "Contribution" c
+        ON c."unitId" = ${unitId} AND c."memberId" = e.id AND c.month = t.month
+      LEFT JOIN "Contribution" b
+        ON b."unitId" = ${unitId} AND b."memberId" = e.id AND b.month = t.month - 1
+    ),
+    counted AS (
+      SELECT month, "villageId", count(*)::int AS insured,
+        count(*) FILTER (WHERE paid)::int AS payers,
+        count(*) FILTER (WHERE first = month)::int AS joined,
+        count(*) FILTER (WHERE returned)::int AS returned,
+        count(*) FILTER (WHERE month - first < 12)::int AS "newInsured",
+        count(*) FILTER (WHERE month - first < 12 AND paid)::int AS "newPayers"
+      FROM due GROUP BY GROUPING SETS ((month), (month, "villageId"))
+    ),
+    villages AS (
+      SELECT "villageId" FROM people UNION SELECT "villageId" FROM "VillageMonth" WHERE "unitId" = ${unitId}
+    ),
+    by_village AS (
+      INSERT INTO "VillageMonth" ("unitId", "villageId", month, insured, payers)
+      SELECT ${unitId}, v."villageId", t.month, coalesce(n.insured, 0), coalesce(n.payers, 0)
+      FROM months t CROSS JOIN villages v
+      LEFT JOIN counted n ON n.month = t.month AND n."villageId" = v."villageId"
+      ON CONFLICT ("unitId", "villageId", month)
+        DO UPDATE SET insured = excluded.insured, payers = excluded.payers
+        WHERE ("VillageMonth".insured, "VillageMonth".payers)
+          IS DISTINCT FROM (excluded.insured, excluded.payers)
+    )
+    INSERT INTO "UnitMonth" ("unitId", month, insured, payers, joined, returned, "newInsured",
+      "newPayers", registered)
+    SELECT ${unitId}, t.month, coalesce(n.insured, 0), coalesce(n.payers, 0), coalesce(n.joined, 0),
+      coalesce(n.returned, 0), coalesce(n."newInsured", 0), coalesce(n."newPayers", 0),
+      coalesce(r.registered, 0)
+    FROM months t
+    LEFT JOIN counted n ON n.month = t.month AND n."villageId" IS NULL
+    LEFT JOIN registered r ON r.month = t.month
+    ON CONFLICT ("unitId", month) DO UPDATE SET insured = excluded.insured, payers = excluded.payers,
+      joined = excluded.joined, returned = excluded.returned, "newInsured" = excluded."newInsured",
+      "newPayers" = excluded."newPayers", registered = excluded.registered`);
+}
