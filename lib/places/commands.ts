@@ -14,7 +14,7 @@ import { provinces } from "./provinces";
  * Refuses: not_found, not_permitted, village_there (number or name taken in that subdistrict).
  */
 export function addVillage(actor: Actor, input: z.output<typeof addVillageInput>) {
-  return write(actor, { id: input.commandId, action: "places.addVillage" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "addVillage" }, async (tx, note) => {
     const district = await tx.district.findUnique({ where: { id: input.districtId } });
     if (!district) refuse("not_found");
     if (!mayCoordinate(actor, district.provinceCode)) refuse("not_found");
@@ -62,7 +62,7 @@ type Placed = {
 export function addPlaces(actor: Actor, input: z.output<typeof addPlacesInput>) {
   return write(
     actor,
-    { id: input.commandId, action: "places.addPlaces" },
+    { id: input.commandId, action: "addPlaces" },
     async (tx, note): Promise<Placed> => {
       if (!mayCoordinateNation(actor)) refuse("not_permitted");
       await tx.province.createMany({ data: [...provinces], skipDuplicates: true });

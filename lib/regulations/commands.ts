@@ -17,7 +17,7 @@ import type { adoptRegulationInput } from "./input";
  * month), class_twice, regulation_too_early (not after the start of the latest version).
  */
 export function adoptRegulation(actor: Actor, input: z.output<typeof adoptRegulationInput>) {
-  const command = { id: input.commandId, action: "regulations.adoptRegulation" };
+  const command = { id: input.commandId, action: "adoptRegulation" };
   return write(actor, command, async (tx, note) => {
     const { unitId, title, adoptedOn, effectiveFrom, cutoffDay } = input;
     const unit = await tx.unit.findUnique({ where: { id: unitId } });

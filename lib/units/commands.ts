@@ -35,7 +35,7 @@ export function dayNotAhead(given: Day | null): Day {
 
 /** A new unit, by the coordinator of its province. Refuses: not_found, slug_taken. */
 export function foundUnit(actor: Actor, input: z.output<typeof foundUnitInput>) {
-  return write(actor, { id: input.commandId, action: "units.foundUnit" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "foundUnit" }, async (tx, note) => {
     const { commandId: _, appointedOn, ...rest } = input;
     if (!mayCoordinate(actor, rest.provinceCode)) refuse("not_found");
     const district = await tx.district.count({
@@ -60,7 +60,7 @@ export function foundUnit(actor: Actor, input: z.output<typeof foundUnitInput>) 
 
 /** Profile of a unit, by its committee or coordinator. Refuses: not_found, not_permitted. */
 export function changeUnit(actor: Actor, input: z.output<typeof changeUnitInput>) {
-  return write(actor, { id: input.commandId, action: "units.changeUnit" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "changeUnit" }, async (tx, note) => {
     const { commandId: _, unitId, appointedOn, ...rest } = input;
     const before = await unitToEdit(tx, actor, unitId);
     const data = { ...rest, appointedOn: appointedOn && toDate(appointedOn) };
@@ -84,7 +84,7 @@ export function changeUnit(actor: Actor, input: z.output<typeof changeUnitInput>
  * Refuses: not_found, not_permitted, village_elsewhere (another province), village_covered.
  */
 export function coverVillage(actor: Actor, input: z.output<typeof coverVillageInput>) {
-  return write(actor, { id: input.commandId, action: "units.coverVillage" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "coverVillage" }, async (tx, note) => {
     const { unitId, villageId } = input;
     const unit = await unitToEdit(tx, actor, unitId);
     const village = await tx.village.findUnique({
@@ -117,7 +117,7 @@ export function coverVillage(actor: Actor, input: z.output<typeof coverVillageIn
  * Refuses: not_found, not_permitted, village_has_members.
  */
 export function uncoverVillage(actor: Actor, input: z.output<typeof uncoverVillageInput>) {
-  return write(actor, { id: input.commandId, action: "units.uncoverVillage" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "uncoverVillage" }, async (tx, note) => {
     const { unitId, villageId } = input;
     await unitToEdit(tx, actor, unitId);
     await lockVillage(tx, unitId, villageId);
@@ -152,7 +152,7 @@ export async function lockVillage(tx: Tx, unitId: number, villageId: number): Pr
 
 /** An agency or group that supports the unit, and with what. Refuses: not_found, not_permitted. */
 export function addSupporter(actor: Actor, input: z.output<typeof addSupporterInput>) {
-  return write(actor, { id: input.commandId, action: "units.addSupporter" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "addSupporter" }, async (tx, note) => {
     const { commandId: _, ...data } = input;
     await unitToEdit(tx, actor, data.unitId);
     const { id } = await tx.supporter.create({ data });
@@ -164,17 +164,13 @@ export function addSupporter(actor: Actor, input: z.output<typeof addSupporterIn
 
 /** Refuses: not_found, not_permitted. */
 export function removeSupporter(actor: Actor, input: z.output<typeof removeSupporterInput>) {
-  return write(
-    actor,
-    { id: input.commandId, action: "units.removeSupporter" },
-    async (tx, note) => {
-      const supporter = await tx.supporter.findUnique({ where: { id: input.supporterId } });
-      if (!supporter) refuse("not_found");
-      await unitToEdit(tx, actor, supporter.unitId);
-      await tx.supporter.deleteMany({ where: { id: supporter.id } });
-      const { id, unitId, ...before } = supporter;
-      note({ unitId, subject: "supporter", subjectId: id, before });
-      return { id };
-    },
-  );
+  return write(actor, { id: input.commandId, action: "removeSupporter" }, async (tx, note) => {
+    const supporter = await tx.supporter.findUnique({ where: { id: input.supporterId } });
+    if (!supporter) refuse("not_found");
+    await unitToEdit(tx, actor, supporter.unitId);
+    await tx.supporter.deleteMany({ where: { id: supporter.id } });
+    const { id, unitId, ...before } = supporter;
+    note({ unitId, subject: "supporter", subjectId: id, before });
+    return { id };
+  });
 }

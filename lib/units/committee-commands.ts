@@ -18,7 +18,7 @@ import type {
  * unit. Refuses: not_found, not_permitted, day_ahead, seat_taken (that account has a seat here).
  */
 export function appointMember(actor: Actor, input: z.output<typeof appointMemberInput>) {
-  return write(actor, { id: input.commandId, action: "units.appointMember" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "appointMember" }, async (tx, note) => {
     const { unitId, userId, name, position, grade, phone } = input;
     await unitToEdit(tx, actor, unitId);
     const since = dayNotAhead(input.since);
@@ -50,7 +50,7 @@ export function changeCommitteeMember(
 ) {
   return write(
     actor,
-    { id: input.commandId, action: "units.changeCommitteeMember" },
+    { id: input.commandId, action: "changeCommitteeMember" },
     async (tx, note) => {
       const before = await seatToEdit(tx, actor, input.committeeMemberId);
       const { name, position, grade, phone } = input;
@@ -75,7 +75,7 @@ export function changeCommitteeMember(
  * Refuses: not_found, not_permitted, term_ended, day_ahead, ends_before_start.
  */
 export function endTerm(actor: Actor, input: z.output<typeof endTermInput>) {
-  return write(actor, { id: input.commandId, action: "units.endTerm" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "endTerm" }, async (tx, note) => {
     const seat = await seatToEdit(tx, actor, input.committeeMemberId);
     const until = dayNotAhead(input.until);
     if (until < fromDate(seat.since)) refuse("ends_before_start");
@@ -107,7 +107,7 @@ export function endTerm(actor: Actor, input: z.output<typeof endTermInput>) {
  * Refuses: not_found, not_permitted, day_ahead, care_before_previous, cares_already.
  */
 export function assignVillage(actor: Actor, input: z.output<typeof assignVillageInput>) {
-  return write(actor, { id: input.commandId, action: "units.assignVillage" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "assignVillage" }, async (tx, note) => {
     const { unitId, villageId, committeeMemberId } = input;
     await unitToEdit(tx, actor, unitId);
     await lockVillage(tx, unitId, villageId);

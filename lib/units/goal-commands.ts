@@ -20,7 +20,7 @@ import type {
  * Refuses: not_found, not_permitted, day_ahead.
  */
 export function judgeMark(actor: Actor, input: z.output<typeof judgeMarkInput>) {
-  return write(actor, { id: input.commandId, action: "units.judgeMark" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "judgeMark" }, async (tx, note) => {
     const { unitId, mark, met, note: words } = input;
     await unitToEdit(tx, actor, unitId);
     const judgedOn = dayNotAhead(input.judgedOn);
@@ -44,7 +44,7 @@ export function judgeMark(actor: Actor, input: z.output<typeof judgeMarkInput>) 
 
 /** A goal of about a year. Refuses: not_found, not_permitted. */
 export function setGoal(actor: Actor, input: z.output<typeof setGoalInput>) {
-  return write(actor, { id: input.commandId, action: "units.setGoal" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "setGoal" }, async (tx, note) => {
     const { commandId: _, ...given } = input;
     await unitToEdit(tx, actor, given.unitId);
     const { id } = await tx.goal.create({ data: { ...given, ...days(given) } });
@@ -56,7 +56,7 @@ export function setGoal(actor: Actor, input: z.output<typeof setGoalInput>) {
 
 /** Refuses: not_found, not_permitted, goal_closed. */
 export function changeGoal(actor: Actor, input: z.output<typeof changeGoalInput>) {
-  return write(actor, { id: input.commandId, action: "units.changeGoal" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "changeGoal" }, async (tx, note) => {
     const { commandId: _, goalId, ...given } = input;
     const goal = await openGoal(tx, actor, goalId);
     await tx.goal.update({ where: { id: goalId }, data: { ...given, ...days(given) } });
@@ -73,29 +73,25 @@ export function changeGoal(actor: Actor, input: z.output<typeof changeGoalInput>
 
 /** How far a goal has come that only the unit can count. Refuses also goal_is_computed. */
 export function recordGoalProgress(actor: Actor, input: z.output<typeof recordGoalProgressInput>) {
-  return write(
-    actor,
-    { id: input.commandId, action: "units.recordGoalProgress" },
-    async (tx, note) => {
-      const goal = await openGoal(tx, actor, input.goalId);
-      if (goal.indicator !== "own_count") refuse("goal_is_computed");
-      const { progress } = input;
-      await tx.goal.update({ where: { id: goal.id }, data: { progress } });
-      note({
-        unitId: goal.unitId,
-        subject: "goal",
-        subjectId: goal.id,
-        before: { label: goal.labelTh, progress: goal.progress && Number(goal.progress) },
-        after: { label: goal.labelTh, progress },
-      });
-      return { id: goal.id };
-    },
-  );
+  return write(actor, { id: input.commandId, action: "recordGoalProgress" }, async (tx, note) => {
+    const goal = await openGoal(tx, actor, input.goalId);
+    if (goal.indicator !== "own_count") refuse("goal_is_computed");
+    const { progress } = input;
+    await tx.goal.update({ where: { id: goal.id }, data: { progress } });
+    note({
+      unitId: goal.unitId,
+      subject: "goal",
+      subjectId: goal.id,
+      before: { label: goal.labelTh, progress: goal.progress && Number(goal.progress) },
+      after: { label: goal.labelTh, progress },
+    });
+    return { id: goal.id };
+  });
 }
 
 /** Refuses: not_found, not_permitted, goal_closed, day_ahead, ends_before_start. */
 export function closeGoal(actor: Actor, input: z.output<typeof closeGoalInput>) {
-  return write(actor, { id: input.commandId, action: "units.closeGoal" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "closeGoal" }, async (tx, note) => {
     const goal = await openGoal(tx, actor, input.goalId);
     const closedOn = dayNotAhead(input.closedOn);
     if (closedOn < fromDate(goal.startsOn)) refuse("ends_before_start");

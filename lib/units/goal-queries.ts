@@ -1,0 +1,118 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { type Day, fromDate } from "@/lib/day";
+import { db, sql } from "@/lib/db";
+import type { Goal } from "@/lib/generated/prisma/client";
+import type { Mark } from "@/lib/generated/prisma/enums";
+import type { GoalToMeasure } from "./goals";
+import { unitInScope } from "./queries";
+
+export type Judgement = {
+  mark: Mark;
+  met: boolean;
+  note: string | null;
+  judgedOn: Day;
+  judge: string;
+};
+
+export type MarkLine = {
+  mark: Mark;
+  /** the judgement that counts; null when nobody has judged it yet */
+  now: Judgement | null;
+  earlier: Judgement[];
+};
+
+const order: readonly Mark[] = ["team", "data", "rules", "office", "goals"];
+
+/** The five marks in their order with their dated judgements, the newest counting. */
+export async function marksOf(actor: Actor, unitId: number): Promise<MarkLine[] | null> {
+  if (!(await unitInScope(actor, unitId))) return null;
+  const rows = await db.$queryRaw<Judgement[]>(sql`
+    SELECT m.mark, m.met, m.note, m."judgedOn"::text, u.name AS judge
+    FROM "UnitMark" m JOIN "User" u ON u.id = m."judgedBy"
+    WHERE m."unitId" = ${unitId} ORDER BY m."judgedOn" DESC, m.id DESC`);
+  return order.map((mark) => {
+    const [now = null, ...earlier] = rows.filter((r) => r.mark === mark);
+    return { mark, now, earlier };
+  });
+}
+
+/** What the records say beside the marks, so that a judgement need not be made from memory. */
+export type MarkEvidence = {
+  committee: number;
+  members: number;
+  regulation: number | null;
+  office: string | null;
+  openGoals: number;
+};
+
+export async function markEvidence(actor: Actor, unitId: number): Promise<MarkEvidence | null> {
+  if (!(await unitInScope(actor, unitId))) return null;
+  const [row] = await db.$queryRaw<MarkEvidence[]>(sql`
+    SELECT u.office,
+      (SELECT count(*)::int FROM "CommitteeMember" c
+        WHERE c."unitId" = u.id AND c.until IS NULL) AS committee,
+      (SELECT count(*)::int FROM "Member" m
+        WHERE m."unitId" = u.id AND m."leftOn" IS NULL AND m."mergedIntoId" IS NULL) AS members,
+      (SELECT r.version FROM "Regulation" r
+        WHERE r."unitId" = u.id ORDER BY r.version DESC LIMIT 1) AS regulation,
+      (SELECT count(*)::int FROM "Goal" g
+        WHERE g."unitId" = u.id AND g."closedOn" IS NULL) AS "openGoals"
+    FROM "Unit" u WHERE u.id = ${unitId}`);
+  return row ?? null;
+}
+
+export type GoalLine = GoalToMeasure & {
+  id: number;
+  labelTh: string;
+  labelEn: string | null;
+  measure: string | null;
+  startsOn: Day;
+  dueOn: Day | null;
+  closedOn: Day | null;
+  /** what was recorded when it was closed */
+  reached: boolean | null;
+};
+
+/** Goals of a unit, open ones first by due date; measured with `goalProgress` over `goalRecords`. */
+export async function goalsOf(actor: Actor, unitId: number): Promise<GoalLine[] | null> {
+  if (!(await unitInScope(actor, unitId))) return null;
+  const goals = await db.goal.findMany({
+    where: { unitId },
+    orderBy: [{ closedOn: { sort: "desc", nulls: "first" } }, { dueOn: "asc" }, { id: "asc" }],
+  });
+  return goals.map(toLine);
+}
+
+function toLine(goal: Goal): GoalLine {
+  const { id, indicator, labelTh, labelEn, measure, reached } = goal;
+  return {
+    id,
+    indicator,
+    labelTh,
+    labelEn,
+    measure,
+    reached,
+    baseline: goal.baseline === null ? null : Number(goal.baseline),
+    target: goal.target === null ? null : Number(goal.target),
+    progress: goal.progress === null ? null : Number(goal.progress),
+    startsOn: fromDate(goal.startsOn),
+    dueOn: goal.dueOn && fromDate(goal.dueOn),
+    closedOn: goal.closedOn && fromDate(goal.closedOn),
+  };
+}
+
+/** Villages that somebody looks after now, out of those the unit covers. */
+export async function villagesCared(
+  actor: Actor,
+  unitId: number,
+): Promise<{ cared: number; all: number } | null> {
+  if (!(await unitInScope(actor, unitId))) return null;
+  const [row] = await db.$queryRaw<{ cared: number; all: number }[]>(sql`
+    SELECT count(k.id)::int AS cared, count(*)::int AS "all"
+    FROM "UnitVillage" w
+    LEFT JOIN "VillageCare" k
+      ON k."unitId" = w."unitId" AND k."villageId" = w."villageId" AND k.until IS NULL
+    WHERE w."unitId" = ${unitId} AND w.until IS NULL`);
+  return row ?? { cared: 0, all: 0 };
+}

@@ -1,0 +1,46 @@
+import type { Day } from "@/lib/day";
+import { addMonths, type Month, monthOf, parseMonth } from "@/lib/month";
+
+/** Months that a page about retention looks back over. */
+export const monthsShown = 12;
+
+export type Period = {
+  /** the month the page is about */
+  month: Month;
+  from: Month;
+  /** still open: the month is the present one, and not all have had the time to pay */
+  open: boolean;
+  /** whether the address named the month */
+  asked: boolean;
+};
+
+/**
+ * The month an address asks for ("2566-08", "2023-08", "ส.ค. 66"). Without one it is the last month
+ * that is over: a month that has just begun would read as a collapse. Later months than the present
+ * one are not offered.
+ */
+export function shownPeriod(asked: string | undefined, today: Day, count = monthsShown): Period {
+  const now = monthOf(today);
+  const typed = asked?.trim() ? parseMonth(asked) : null;
+  const known = typed !== null && typed <= now ? typed : null;
+  const month = known ?? addMonths(now, -1);
+  return { month, from: addMonths(month, 1 - count), open: month === now, asked: known !== null };
+}
+
+export type AskedSpan =
+  | { ok: true; from: Month; to: Month }
+  | { ok: false; problem: "month_unreadable" | "month_order" | "month_span" };
+
+/** Ten years and a month are more than any unit has. */
+const longestSpan = 121;
+
+/** The span of an export; the last twelve months that are over when the address names none. */
+export function askedSpan(from: string | null, to: string | null, today: Day): AskedSpan {
+  const last = to === null ? addMonths(monthOf(today), -1) : parseMonth(to);
+  if (last === null) return { ok: false, problem: "month_unreadable" };
+  const first = from === null ? addMonths(last, 1 - monthsShown) : parseMonth(from);
+  if (first === null) return { ok: false, problem: "month_unreadable" };
+  if (first > last) return { ok: false, problem: "month_order" };
+  if (last - first >= longestSpan) return { ok: false, problem: "month_span" };
+  return { ok: true, from: first, to: last };
+}

@@ -1,0 +1,151 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { db, empty, join, type Prisma, sql } from "@/lib/db";
+import type { UnitTrack } from "@/lib/generated/prisma/enums";
+import { addMonths, type Month } from "@/lib/month";
+import { provinceByCode } from "@/lib/places/provinces";
+import type { TableAnswer, TableAsk } from "@/lib/table";
+import { cleanThai } from "@/lib/thai";
+import type { GoalToMeasure } from "./goals";
+import { tracks } from "./input";
+import { overseenUnits } from "./scope";
+
+export type UnitRow = {
+  id: number;
+  slug: string;
+  shortTh: string;
+  shortEn: string;
+  districtTh: string;
+  districtEn: string;
+  provinceTh: string;
+  provinceEn: string;
+  track: UnitTrack;
+  registered: number;
+  insured: number;
+  payers: number;
+  /** insured twelve months before; null when the unit had nobody insured then */
+  insuredYearAgo: number | null;
+  villages: number;
+  villagesCared: number;
+  /** twelve months up to the month asked for, and more where a goal began earlier */
+  months: { month: Month; insured: number; payers: number; joined: number }[];
+  goals: (GoalToMeasure & { startsIn: Month })[];
+};
+
+const averageOf = (month: Month) => sql`(
+  SELECT avg(a.payers::numeric / a.insured) FROM "UnitMonth" a
+  WHERE a."unitId" = u.id AND a.insured > 0 AND a.month BETWEEN ${addMonths(month, -11)} AND ${month})`;
+
+const caredShare = sql`(
+  SELECT count(k.id)::numeric / nullif(count(*), 0) FROM "UnitVillage" w LEFT JOIN "VillageCare" k
+    ON k."unitId" = w."unitId" AND k."villageId" = w."villageId" AND k.until IS NULL
+  WHERE w."unitId" = u.id AND w.until IS NULL)`;
+
+/** What a column sorts by. The costly ones are worked out for all units only when they are asked for. */
+function sortKey(id: string, month: Month): Prisma.Sql | null {
+  switch (id) {
+    case "unit":
+      return sql`u."shortTh" COLLATE "th-x-icu"`;
+    case "registered":
+      return sql`coalesce(now.registered, 0)`;
+    case "insured":
+      return sql`coalesce(now.insured, 0)`;
+    case "retention":
+      return sql`now.payers::numeric / nullif(now.insured, 0)`;
+    case "average":
+      return averageOf(month);
+    case "growth":
+      return sql`coalesce(now.insured, 0) - coalesce(ago.insured, 0)`;
+    case "villages":
+      return caredShare;
+    default:
+      return null;
+  }
+}
+
+/**
+ * The coordinator's and the evaluator's table of units: one page of rows in one statement over the
+ * monthly figures. Null out of scope.
+ *
+ * @param provinceCode null for all provinces the actor oversees
+ * @param ask filters `track` and `province`; sorts unit, registered, insured, retention, average,
+ *   growth, villages
+ */
+export async function unitsTable(
+  actor: Actor,
+  provinceCode: string | null,
+  month: Month,
+  ask: TableAsk,
+): Promise<TableAnswer<UnitRow> | null> {
+  const scope = overseenUnits(actor, provinceCode);
+  if (!scope) return null;
+  const conditions = [scope];
+  const q = cleanThai(ask.q);
+  if (q !== "") {
+    const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+    conditions.push(sql`(u."nameTh" ILIKE ${like} OR u."nameEn" ILIKE ${like} OR u."shortTh" ILIKE ${like}
+      OR d."nameTh" ILIKE ${like} OR d."nameEn" ILIKE ${like})`);
+  }
+  const track = tracks.find((t) => t === ask.filters.track);
+  if (track) conditions.push(sql`u.track = ${track}::"UnitTrack"`);
+  const province = ask.filters.province;
+  if (province && provinceByCode.has(province)) {
+    conditions.push(sql`u."provinceCode" = ${province}`);
+  }
+  const sorts = ask.sort.flatMap(({ id, desc }) => {
+    const key = sortKey(id, month);
+    return key ? [sql`${key} ${desc ? sql`DESC` : sql`ASC`} NULLS LAST`] : [];
+  });
+  const order = sorts.length ? sql`${join(sorts)}, ` : empty;
+  const offset = (Math.max(1, ask.page) - 1) * ask.size;
+
+  const rows = await db.$queryRaw<(UnitRow & { total: number })[]>(sql`
+    WITH page AS (
+      SELECT u.id, u.slug, u."shortTh", u."shortEn", u.track, u."provinceCode",
+        d."nameTh" AS "districtTh", d."nameEn" AS "districtEn",
+        coalesce(now.registered, 0) AS registered, coalesce(now.insured, 0) AS insured,
+        coalesce(now.payers, 0) AS payers, nullif(ago.insured, 0) AS "insuredYearAgo",
+        count(*) OVER ()::int AS total,
+        row_number() OVER (ORDER BY ${order}u."shortTh" COLLATE "th-x-icu", u.id) AS place
+      FROM "Unit" u
+      JOIN "District" d ON d.id = u."districtId"
+      LEFT JOIN "UnitMonth" now ON now."unitId" = u.id AND now.month = ${month}
+      LEFT JOIN "UnitMonth" ago ON ago."unitId" = u.id AND ago.month = ${addMonths(month, -12)}
+      WHERE ${join(conditions, " AND ")}
+      ORDER BY place LIMIT ${ask.size} OFFSET ${offset}
+    )
+    SELECT page.id, page.slug, page."shortTh", page."shortEn", page."districtTh", page."districtEn",
+      p."nameTh" AS "provinceTh", p."nameEn" AS "provinceEn", page.track, page.registered,
+      page.insured, page.payers, page."insuredYearAgo", page.total,
+      v.villages, v.cared AS "villagesCared", coalesce(g.goals, '[]') AS goals,
+      coalesce(f.months, '[]') AS months
+    FROM page
+    JOIN "Province" p ON p.code = page."provinceCode"
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS villages, count(k.id)::int AS cared
+      FROM "UnitVillage" w LEFT JOIN "VillageCare" k
+        ON k."unitId" = w."unitId" AND k."villageId" = w."villageId" AND k.until IS NULL
+      WHERE w."unitId" = page.id AND w.until IS NULL
+    ) v
+    CROSS JOIN LATERAL (
+      SELECT json_agg(json_build_object('indicator', g.indicator, 'baseline', g.baseline,
+          'target', g.target, 'progress', g.progress, 'startsIn', g.began) ORDER BY g.id) AS goals,
+        min(g.began) AS began
+      FROM (
+        SELECT g.*, extract(year FROM g."startsOn")::int * 12
+          + extract(month FROM g."startsOn")::int - 1 AS began
+        FROM "Goal" g
+        WHERE g."unitId" = page.id AND g."closedOn" IS NULL AND g.indicator <> 'text'
+      ) g
+    ) g
+    CROSS JOIN LATERAL (
+      SELECT json_agg(json_build_object('month', f.month, 'insured', f.insured, 'payers', f.payers,
+        'joined', f.joined) ORDER BY f.month) AS months
+      FROM "UnitMonth" f
+      WHERE f."unitId" = page.id AND f.month <= ${month}
+        AND f.month >= least(${addMonths(month, -11)}::int, greatest(g.began, ${addMonths(month, -35)}::int))
+    ) f
+    ORDER BY page.place`);
+  const total = rows[0]?.total ?? 0;
+  return { rows: rows.map(({ total: _, ...row }) => row), total };
+}
