@@ -1,7 +1,55 @@
 import type th from "../th/contributions";
 
 const en: typeof th = {
-  title: "",
+  monthOver: "Round of {month}",
+  channel: {
+    kiosk: "top-up kiosk",
+    bank: "bank",
+    counter: "counter",
+    volunteer: "cash",
+  },
+  benefit: {
+    death: "funeral grant",
+    disability: "disability",
+    income_loss: "income loss",
+    child_allowance: "child allowance",
+  },
+  live: {
+    risk: "Missing this month loses: {benefit}",
+    owes: "{n} mo. missed",
+    back: "Back to paying",
+    steady: "Paid every month",
+    first: "First month to pay",
+    paid: "Paid",
+    strip: "12 months: {paid} paid, {missed} missed",
+    tick: "{name} has paid",
+    undo: "Undo this",
+    done: "Recorded: {name}",
+    undone: "Undone: {name} has not paid yet",
+    receipt: "Receipt no. {no}",
+    offline: "This did not reach the server. Check the signal and tap again",
+    undoReason: "Tapped the wrong person",
+    paidOf: "{paid} of {all} people paid",
+    ring: "{paid} of {all} people paid",
+    remind: "To remind today: {n}",
+    hint: "Tap the circle once paid · by {channel}",
+  },
+  today: {
+    daysLeft: "{days, plural, one {1 day} other {# days}} left",
+    lastDay: "Cut-off is today",
+    passed: "Cut-off has passed, {days, plural, one {1 day} other {# days}} left to pay",
+    lastPayDay: "Today is the last day to pay",
+    cutoff: "Cut-off on the {day}",
+    noCutoff: "Can be paid until {day}",
+    change: "Change",
+    allPaid: "Everybody has paid",
+    allPaidHint: "Nobody to remind this month. The next round starts on the 1st",
+    nobody: "Nobody under section 40 in the villages you look after yet",
+    nobodyHint: "Once a member has joined, the people to remind stand here",
+    newMember: "New member",
+    noCare: "You look after no village yet",
+    noCareHint: "Ask your unit's committee to give you villages, on the committee page",
+  },
 };
 
 export default en;

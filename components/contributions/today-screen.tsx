@@ -1,0 +1,88 @@
+import { LinkButton } from "@/components/ui/button";
+import { Empty } from "@/components/ui/page";
+import type { Due } from "@/lib/contributions/queries";
+import { type Day, formatDay } from "@/lib/day";
+import type { Locale } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+import { formatMonth, lastDay, type Month } from "@/lib/month";
+import { cutoffDate, daysToCutoff, daysToPay } from "@/lib/regulations/cutoff";
+import { dueRows } from "./due-rows";
+import { TodayBoard } from "./today-board";
+import { channelWords, live, rowWords, tickWords } from "./words";
+
+/** The volunteer's first screen, from plain data. */
+export function TodayScreen({
+  due,
+  month,
+  today,
+  locale,
+  stamp,
+  hasCare,
+}: {
+  due: Due;
+  month: Month;
+  today: Day;
+  locale: Locale;
+  stamp?: string;
+  /** whether villages are in this volunteer's care at all */
+  hasCare: boolean;
+}) {
+  const t = translator(locale, "contributions");
+  if (due.people.length === 0) {
+    return hasCare ? (
+      <Empty
+        title={t("today.nobody")}
+        action={<LinkButton href="/volunteer/members/new">{t("today.newMember")}</LinkButton>}
+      >
+        {t("today.nobodyHint")}
+      </Empty>
+    ) : (
+      <Empty title={t("today.noCare")}>{t("today.noCareHint")}</Empty>
+    );
+  }
+  const { rows, villages } = dueRows(due.people, due.villages, month, locale);
+  const unpaid = rows.filter((row) => row[5] !== "paid");
+  return (
+    <TodayBoard
+      rows={unpaid}
+      villages={villages}
+      paid={rows.length - unpaid.length}
+      month={month}
+      stamp={stamp}
+      words={{
+        over: t("monthOver", { month: formatMonth(month, locale, "long") }),
+        countdown: countdown(t, today, month, due.cutoffDay),
+        cutoff: cutoffLine(t, month, due.cutoffDay, locale),
+        paidOf: live(locale, "paidOf"),
+        ring: live(locale, "ring"),
+        remind: live(locale, "remind"),
+        hint: live(locale, "hint"),
+        change: t("today.change"),
+        channels: channelWords(locale),
+        allPaid: t("today.allPaid"),
+        allPaidHint: t("today.allPaidHint"),
+        row: rowWords(locale),
+        tick: tickWords(locale),
+      }}
+    />
+  );
+}
+
+type Say = ReturnType<typeof translator<"contributions">>;
+
+/** Days to the cut-off; after it, days in which the month can still be paid. */
+function countdown(t: Say, today: Day, month: Month, cutoffDay: number | null): string {
+  const left = cutoffDay === null ? -1 : daysToCutoff(today, month, cutoffDay);
+  if (left > 0) return t("today.daysLeft", { days: left });
+  if (left === 0) return t("today.lastDay");
+  const days = daysToPay(today, month);
+  if (days === 0) return t("today.lastPayDay");
+  return t(cutoffDay === null ? "today.daysLeft" : "today.passed", { days });
+}
+
+function cutoffLine(t: Say, month: Month, cutoffDay: number | null, locale: Locale): string {
+  if (cutoffDay === null) {
+    return t("today.noCutoff", { day: formatDay(lastDay(month), locale, "medium") });
+  }
+  return t("today.cutoff", { day: Number(cutoffDate(month, cutoffDay).slice(8)) });
+}

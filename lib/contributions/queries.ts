@@ -1,0 +1,43 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { careScope } from "@/lib/access/scope";
+import type { Day } from "@/lib/day";
+import { db, sql } from "@/lib/db";
+import { type Month, monthOf } from "@/lib/month";
+import { firstInsured, fullName, insuredMembers, paidMonths } from "./people-queries";
+import type { DuePerson, VillageRow } from "./reminder";
+
+export type Due = {
+  /** of the regulation in force today; null where there is none */
+  cutoffDay: number | null;
+  villages: VillageRow[];
+  people: DuePerson[];
+};
+
+/**
+ * The people in a volunteer's care who are due this month, paid or not, by register number, and their
+ * villages: one statement. Nobody for an actor who is no volunteer of the unit.
+ */
+export async function membersDue(
+  actor: Actor,
+  unitId: number,
+  month: Month,
+  today: Day,
+): Promise<Due> {
+  const [row] = await db.$queryRaw<Due[]>(sql`
+    WITH due AS (
+      SELECT m.id, m.no, ${fullName} AS name, m."villageId", i.option, p.bits, p."asOf",
+        ${firstInsured} AS since
+      FROM ${insuredMembers(month, careScope(actor, unitId))}
+      ${paidMonths(month, monthOf(today))}
+    )
+    SELECT
+      (SELECT r."cutoffDay" FROM "Regulation" r WHERE r."unitId" = ${unitId}
+        AND ${today}::date BETWEEN r."effectiveFrom" AND coalesce(r."effectiveTo", 'infinity'))
+        AS "cutoffDay",
+      (SELECT coalesce(json_agg(json_build_array(v.id, v.number, v.name) ORDER BY v.number, v.name),
+        '[]') FROM "Village" v WHERE v.id IN (SELECT "villageId" FROM due)) AS villages,
+      (SELECT coalesce(json_agg(json_build_array(id, no, name, "villageId", option, bits::text, "asOf",
+        since) ORDER BY no), '[]') FROM due) AS people`);
+  return row ?? { cutoffDay: null, villages: [], people: [] };
+}
