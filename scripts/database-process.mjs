@@ -1,9 +1,7 @@
 // The two PostgreSQL programs as child processes: initdb and the server.
 import { spawn } from "node:child_process";
-import { closeSync, openSync } from "node:fs";
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { closeSync, openSync, statSync } from "node:fs";
+import { chown, readFile, rm, writeFile } from "node:fs/promises";
 import { address, connectWhenReady, OWNER_LOCK, ROLE } from "./database-address.mjs";
 
 const TUNING = {
@@ -35,14 +33,9 @@ function finished(child) {
 
 /** Creates the cluster; its only role has `password`. */
 export async function initialise({ cluster, user, programs }, password, log) {
-  const folder = await mkdtemp(join(tmpdir(), "suk-chumchon-"));
-  const file = join(folder, "password");
-  await writeFile(file, `${password}\n`);
-  if (user.uid !== undefined) {
-    // initdb reads it as the database's user; the name cannot be guessed and lives a second.
-    await chmod(folder, 0o711);
-    await chmod(file, 0o644);
-  }
+  const file = `${cluster}.password`;
+  await writeFile(file, `${password}\n`, { mode: 0o600 });
+  if (user.uid !== undefined) await chown(file, user.uid, user.gid);
   // Systems other than Linux do not all know C.UTF-8; PostgreSQL has one of its own.
   const locale =
     process.platform === "linux"
@@ -57,16 +50,29 @@ export async function initialise({ cluster, user, programs }, password, log) {
     if (code !== 0) throw new Error(`initdb failed:\n${await lastWords(log)}`);
   } finally {
     closeSync(out);
-    await rm(folder, { recursive: true, force: true });
+    await rm(file, { force: true });
   }
 }
 
-/** Starts the server and resolves to { child, owner } once it takes connections. */
+/** The log begins anew at a start when it has grown past 5 MB. */
+const logMode = (log) =>
+  (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000 ? "w" : "a";
+
+/** Ends the server of `launch`, by force when it takes more than 15 seconds. */
+export async function endServer({ child, ended, owner }) {
+  await owner.end().catch(() => {});
+  child.kill("SIGINT");
+  const late = setTimeout(() => child.kill("SIGQUIT"), 15_000);
+  await ended;
+  clearTimeout(late);
+}
+
+/** Starts the server and resolves to { child, ended, owner } once it takes connections. */
 export async function launch({ cluster, user, programs }, at, log, careless) {
   const options = Object.entries({ ...TUNING, ...(careless ? CARELESS : {}) });
   const args = ["-D", cluster, "-p", String(at.port)];
   for (const [name, value] of options) args.push("-c", `${name}=${value}`);
-  const out = openSync(log, "a");
+  const out = openSync(log, logMode(log));
   // A group of its own: Ctrl-C in the terminal reaches the owner, who ends the database last.
   const child = spawn(programs.postgres, args, {
     ...user,
@@ -76,6 +82,9 @@ export async function launch({ cluster, user, programs }, at, log, careless) {
     env: { PATH: process.env.PATH, TZ: "UTC", SYSTEMROOT: process.env.SYSTEMROOT },
   });
   closeSync(out);
+  const killAtExit = () => child.kill("SIGINT");
+  process.once("exit", killAtExit);
+  child.once("exit", () => process.off("exit", killAtExit));
   const ended = finished(child).catch(() => null);
   const gone = () => child.exitCode !== null || child.signalCode !== null || !child.pid;
   try {

@@ -4,14 +4,14 @@ import { join, resolve } from "node:path";
 import pg from "pg";
 import { address, ROLE } from "./database-address.mjs";
 import { place, remember, settings, writableFolder } from "./database-place.mjs";
-import { initialise, launch } from "./database-process.mjs";
+import { endServer, initialise, launch } from "./database-process.mjs";
 import { takeOver } from "./database-recovery.mjs";
 import { freePort, isFree } from "./ports.mjs";
 
 /**
  * Starts the database of `dataDir` and creates the database `name` when it is missing.
- * Resolves to { url, urlOf(name), port, folder, elsewhere, ended, stop() }. `careless` trades
- * durability for speed (tests).
+ * Resolves to { url, urlOf(name), port, folder, elsewhere, ended(), stop(), restart() }.
+ * `careless` trades durability for speed (tests).
  */
 export async function startDatabase({ dataDir, name = ROLE, careless = false }) {
   const folder = resolve(dataDir);
@@ -31,32 +31,27 @@ export async function startDatabase({ dataDir, name = ROLE, careless = false }) 
   await takeOver(placed.cluster, at);
   if (!(await isFree(at.port))) at.port = await freePort();
   await remember(folder, at);
-  const { child, ended, owner } = await launch(placed, at, log, careless);
-  const found = await owner.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
-  if (found.rowCount === 0) await owner.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+  let run = await launch(placed, at, log, careless);
+  const found = await run.owner.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+  if (found.rowCount === 0) await run.owner.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
 
-  const killAtExit = () => child.kill("SIGINT");
-  process.once("exit", killAtExit);
   let stopping;
-  /** Fast shutdown: open transactions are rolled back. Safe to call twice. */
-  async function stop() {
-    await owner.end().catch(() => {});
-    child.kill("SIGINT");
-    const late = setTimeout(() => child.kill("SIGQUIT"), 15_000);
-    await ended;
-    clearTimeout(late);
-    process.off("exit", killAtExit);
-  }
   return {
     url: address(at, name),
     urlOf: (other) => address(at, other),
     port: at.port,
     folder: placed.cluster,
     elsewhere: at.elsewhere,
-    ended,
+    ended: () => run.ended,
+    /** Fast shutdown: open transactions are rolled back. Safe to call twice. */
     stop: () => {
-      stopping ??= stop();
+      stopping ??= endServer(run);
       return stopping;
+    },
+    /** After it has ended by itself: the same server on the same port. */
+    restart: async () => {
+      await takeOver(placed.cluster, at);
+      run = await launch(placed, at, log, careless);
     },
   };
 }

@@ -1,4 +1,3 @@
-export const ROOT: string;
 export function prisma(
   args: string[],
   options?: { env?: Record<string, string>; quiet?: boolean },

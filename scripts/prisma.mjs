@@ -4,8 +4,8 @@ import { spawn } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, statSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ROOT } from "./root.mjs";
 
-export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const ENGINE = join(ROOT, "scripts", "schema-engine.mjs");
 const CLIENT = join(ROOT, "lib", "generated", "prisma", "client.ts");
 

@@ -3,7 +3,6 @@ export interface TemporaryDatabase {
   urlOf(name: string): string;
   port: number;
   dataDir: string;
-  ended: Promise<unknown>;
   /** Ends the server and removes its files. */
   stop(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { startDatabase } from "../database.mjs";
 import { settings } from "../database-place.mjs";
 import { takeOver } from "../database-recovery.mjs";
-import { ROOT } from "../prisma.mjs";
+import { ROOT } from "../root.mjs";
 
 const FOLDER = join(process.env.DATA_DIR ?? join(ROOT, ".data"), "test");
 

@@ -1,0 +1,50 @@
+// The web server as a child, and the wait until it is healthy.
+import { setTimeout as pause } from "node:timers/promises";
+import { NEXT } from "./build.mjs";
+import { startNode } from "./processes.mjs";
+
+async function isHealthy(url) {
+  try {
+    const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(5_000) });
+    return response.ok && (await response.json()).status === "ok";
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Starts `next start` or `next dev` and resolves to the child once /api/health answers ok. Its
+ * output until then is shown only when that does not come about.
+ */
+export async function serve({ command, folder, host, port, env, patience = 60_000 }) {
+  const args = [NEXT, command, "--port", String(port), "--hostname", host];
+  const child = startNode(args, { env: { NEXT_DIST_DIR: folder, ...env }, output: "pipe" });
+  let early = "";
+  const collect = (chunk) => {
+    early += chunk;
+  };
+  child.stdout.on("data", collect);
+  child.stderr.on("data", collect);
+  let gone = false;
+  child.ended.then(
+    () => {
+      gone = true;
+    },
+    () => {
+      gone = true;
+    },
+  );
+  const until = Date.now() + patience;
+  const url = `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}`;
+  while (!(await isHealthy(url))) {
+    if (gone) throw new Error(`The web server ended while starting:\n${early}`);
+    if (Date.now() > until) {
+      child.kill("SIGKILL");
+      throw new Error(`The web server does not answer at ${url}/api/health:\n${early}`);
+    }
+    await pause(50);
+  }
+  child.stdout.off("data", collect).pipe(process.stdout);
+  child.stderr.off("data", collect).pipe(process.stderr);
+  return child;
+}
