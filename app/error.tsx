@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useState } from "react";
-import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page";
+import { useWords } from "@/components/ui/words";
 
 /** What went wrong is in the log under these codes; nothing that was saved is lost. */
 export default function ErrorPage({
@@ -12,7 +12,7 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  const t = useTranslations("ui");
+  const t = useWords();
   const [request, setRequest] = useState("");
   useEffect(() => setRequest(document.documentElement.dataset.request ?? ""), []);
   const code = [...new Set([error.digest, request])].filter(Boolean).join(" · ");

@@ -2,9 +2,8 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
-import { Words } from "@/components/access/words";
 import { readTextSize, textSizeCookie } from "@/components/ui/text-size";
-import { messages } from "@/lib/i18n/messages";
+import { UiWords } from "@/components/ui/words";
 import { currentLocale } from "@/lib/i18n/server";
 
 export const metadata: Metadata = {
@@ -25,9 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-text={size} data-request={requestId}>
       <body>
-        <Words locale={locale} ui={messages[locale].ui}>
-          {children}
-        </Words>
+        <UiWords locale={locale}>{children}</UiWords>
       </body>
     </html>
   );

@@ -10,11 +10,11 @@ import {
   useState,
   useTransition,
 } from "react";
-import { useTranslations } from "use-intl";
 import { type FormAction, type FormState, idle } from "@/lib/form-state";
 import { newCommandId } from "./command-id";
 import { FormContext } from "./form-context";
 import { ErrorSummary, FormMessage } from "./form-message";
+import { useWords } from "./words";
 
 /**
  * A form over a server action. What was typed stays whatever the answer, the first field in need gets
@@ -43,7 +43,7 @@ export function ActionForm<T>({
   hidden?: Record<string, string>;
   className?: string;
 }) {
-  const t = useTranslations("ui");
+  const t = useWords();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [posted, post] = useActionState(action, idle as Awaited<FormState<T>>);
@@ -61,6 +61,10 @@ export function ActionForm<T>({
       const needy = form.current?.querySelector<HTMLElement>("[aria-invalid],[data-invalid]");
       const first = needy?.matches("fieldset") ? needy.querySelector<HTMLElement>("input") : needy;
       first?.focus();
+    }
+    // The button is often at the far end of the form from what the form has to say.
+    if (answered?.status === "refused") {
+      form.current?.querySelector<HTMLElement>(".told")?.focus();
     }
   }, [answered]);
 

@@ -1,8 +1,8 @@
 "use client";
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
-import { useTranslations } from "use-intl";
 import { type ChartSpec, chartText } from "./chart-spec";
 import { ChartStill } from "./chart-still";
+import { useWords } from "./words";
 
 /**
  * A chart with a title that says what it shows, its definition, and its numbers as a table beneath.
@@ -27,7 +27,7 @@ export function ChartFrame({
   /** In rem, for lines; bars take what they need. */
   height?: number;
 }) {
-  const t = useTranslations("ui");
+  const t = useWords();
   const [Live, setLive] = useState<ComponentType<{ spec: ChartSpec }> | null>(null);
   useEffect(() => {
     const { connection } = navigator as { connection?: { saveData?: boolean } };

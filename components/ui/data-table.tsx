@@ -8,12 +8,12 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { type CSSProperties, type ReactNode, useMemo } from "react";
-import { useTranslations } from "use-intl";
 import { Empty } from "./page";
 import { TableBar, type TableExport, type TableFilter } from "./table-bar";
 import { TableEnd } from "./table-end";
 import { nextSort, type TableConfig, type TableState, tableQuery } from "./table-state";
 import { useShownColumns } from "./use-shown-columns";
+import { useWords } from "./words";
 
 /** How a column looks; whether it sorts or hides stands in the page's `TableConfig`. */
 export type DataColumn<Row> = {
@@ -56,7 +56,7 @@ const features = tableFeatures({
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { columns, rows, rowKey, rowHref, total, config, path } = props;
-  const t = useTranslations("ui.table");
+  const t = useWords();
   const [state, showColumns] = useShownColumns(props.state, config);
 
   const defs = useMemo(
@@ -101,8 +101,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         onColumns={showColumns}
       />
       {rows.length === 0 ? (
-        <Empty title={t("none")} action={<a href={path}>{t("clear")}</a>}>
-          {t("noneHint")}
+        <Empty title={t("table.none")} action={<a href={path}>{t("table.clear")}</a>}>
+          {t("table.noneHint")}
         </Empty>
       ) : (
         <table className="tbl" style={labelsOf(shown)}>

@@ -1,10 +1,9 @@
 "use client";
 import { useState } from "react";
-import { useLocale, useTranslations } from "use-intl";
 import { formatDay, parseDay } from "@/lib/day";
-import type { Locale } from "@/lib/i18n/locale";
 import { Field, type FieldProps } from "./field";
 import { useField } from "./form-context";
+import { useUiLocale, useWords } from "./words";
 
 /**
  * A date as people write it: "31 ม.ค. 2566", "๓๑/๑/๖๖". What was understood stands beneath while
@@ -19,8 +18,8 @@ export function DateField({
   optional,
   autoComplete = "off",
 }: FieldProps & { autoComplete?: string }) {
-  const t = useTranslations("ui");
-  const locale = useLocale() as Locale;
+  const t = useWords();
+  const locale = useUiLocale();
   const field = useField(name, error, defaultValue);
   const [text, setText] = useState(field.initial ?? "");
   const day = parseDay(text);

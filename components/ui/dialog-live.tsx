@@ -1,9 +1,9 @@
 "use client";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { buttonClass } from "./button";
 import { pageNonce } from "./nonce";
+import { useWords } from "./words";
 
 // Radix keeps the page behind from scrolling with a style element, and looks here for its nonce.
 (globalThis as { __webpack_nonce__?: string }).__webpack_nonce__ ??= pageNonce();
@@ -26,7 +26,7 @@ export function DialogLive({
   description,
   children,
 }: DialogLiveProps) {
-  const t = useTranslations("ui");
+  const t = useWords();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>

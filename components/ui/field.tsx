@@ -1,7 +1,7 @@
 "use client";
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from "react";
-import { useTranslations } from "use-intl";
 import { useField } from "./form-context";
+import { useWords } from "./words";
 
 export type FieldProps = {
   name: string;
@@ -66,7 +66,7 @@ export function ariaOf(id: string, hint: ReactNode, error: string | undefined): 
 }
 
 export function Optional() {
-  const t = useTranslations("ui");
+  const t = useWords();
   return <small> ({t("form.optional")})</small>;
 }
 

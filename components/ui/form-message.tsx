@@ -1,13 +1,13 @@
 "use client";
-import { useTranslations } from "use-intl";
 import type { FormState } from "@/lib/form-state";
 import { fieldId } from "./form-context";
+import { useWords } from "./words";
 
 /** What the form has to say as a whole: a refusal with what to do next, or that it is done. */
 export function FormMessage({ state }: { state: FormState }) {
   if (state.status === "refused") {
     return (
-      <p className="told refused" role="alert">
+      <p className="told refused" role="alert" tabIndex={-1}>
         {state.message}
       </p>
     );
@@ -20,7 +20,7 @@ export function FormMessage({ state }: { state: FormState }) {
 
 /** All that needs mending, each a link to its field. */
 export function ErrorSummary({ form, errors }: { form: string; errors: Record<string, string[]> }) {
-  const t = useTranslations("ui");
+  const t = useWords();
   const all = Object.entries(errors).flatMap(([name, texts]) =>
     texts.slice(0, 1).map((text) => ({ name, text })),
   );

@@ -1,10 +1,10 @@
 "use client";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { currentHref } from "./current";
 import { SoftNavigation } from "./soft-navigation";
 import { Toaster } from "./toasts";
+import { useWords } from "./words";
 
 export type NavItem = { href: string; label: string };
 
@@ -30,7 +30,7 @@ export function WorkspaceFrame({
   menu?: ReactNode;
   children: ReactNode;
 }) {
-  const t = useTranslations("ui");
+  const t = useWords();
   const current = currentHref(usePathname(), nav);
   const tabs = nav.length > 5 ? 4 : 5;
   const link = (item: NavItem, className?: string) => (
@@ -93,7 +93,7 @@ export function PlainFrame({
   tools?: ReactNode;
   children: ReactNode;
 }) {
-  const t = useTranslations("ui");
+  const t = useWords();
   return (
     <div className="plain">
       <a className="skip" href="#main">

@@ -1,9 +1,11 @@
-/** The languages by their own names. Posts `locale` to `action`; no JavaScript needed. */
+/** The languages by their own names, or with `short` only the other one. Posts `locale` to `action`; no JavaScript needed. */
 export function LanguageSwitch({
   current,
   action,
+  short,
 }: {
   current: string;
+  short?: boolean;
   action: string | ((formData: FormData) => void | Promise<void>);
 }) {
   return (
@@ -11,18 +13,20 @@ export function LanguageSwitch({
       {[
         ["th", "ภาษาไทย"],
         ["en", "English"],
-      ].map(([locale, name]) => (
-        <button
-          key={locale}
-          type="submit"
-          name="locale"
-          value={locale}
-          lang={locale}
-          aria-current={locale === current ? "true" : undefined}
-        >
-          {name}
-        </button>
-      ))}
+      ]
+        .filter(([locale]) => !short || locale !== current)
+        .map(([locale, name]) => (
+          <button
+            key={locale}
+            type="submit"
+            name="locale"
+            value={locale}
+            lang={locale}
+            aria-current={locale === current ? "true" : undefined}
+          >
+            {name}
+          </button>
+        ))}
     </form>
   );
 }

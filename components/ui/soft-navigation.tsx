@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
-import { useTranslations } from "use-intl";
+import { useWords } from "./words";
 
 /**
  * Makes every plain link and GET form to our own pages navigate without a reload. One listener
@@ -9,7 +9,7 @@ import { useTranslations } from "use-intl";
  * It also closes open menus, and opens folded figures for printing.
  */
 export function SoftNavigation() {
-  const t = useTranslations("ui");
+  const t = useWords();
   const router = useRouter();
   const [going, startGoing] = useTransition();
   useEffect(() => {

@@ -2,9 +2,9 @@
 import type { ButtonHTMLAttributes, ReactNode } from "react";
 import { useContext } from "react";
 import { useFormStatus } from "react-dom";
-import { useTranslations } from "use-intl";
 import { type ButtonTone, buttonClass } from "./button";
 import { FormContext } from "./form-context";
+import { useWords } from "./words";
 
 /**
  * Sends the form. While it is on its way the button says so and a second press does nothing; it is
@@ -21,7 +21,7 @@ export function SubmitButton({
   wide?: boolean;
   children: ReactNode;
 } & ButtonHTMLAttributes<HTMLButtonElement>) {
-  const t = useTranslations("ui");
+  const t = useWords();
   const { pending } = useFormStatus();
   const busy = useContext(FormContext).pending || pending;
   return (

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { useTranslations } from "use-intl";
 import { sortWord, type TableConfig, type TableState, tableQuery } from "./table-state";
+import { useWords } from "./words";
 
 export type TableFilter = {
   id: string;
@@ -30,7 +30,7 @@ export function TableBar({
   choices: { id: string; label: string }[];
   onColumns: (columns: string[]) => void;
 }) {
-  const t = useTranslations("ui.table");
+  const t = useWords();
   const query = tableQuery(state, config);
   const find = useRef<HTMLFormElement>(null);
   const said = JSON.stringify({ q: state.q, ...state.filters });
@@ -67,7 +67,7 @@ export function TableBar({
                 onChange={(event) => event.currentTarget.form?.requestSubmit()}
               >
                 <option value="">
-                  {filter.label}: {t("all")}
+                  {filter.label}: {t("table.all")}
                 </option>
                 {filter.choices.map((choice) => (
                   <option key={choice.value} value={choice.value}>
@@ -78,14 +78,14 @@ export function TableBar({
             ))}
             <Kept state={state} config={config} names={["sort", "size", "cols"]} />
             <button type="submit" className="btn">
-              {t("find")}
+              {t("table.find")}
             </button>
           </form>
         </search>
       )}
       {choices.length > 0 && (
         <details className="menu">
-          <summary className="btn">{t("columns")}</summary>
+          <summary className="btn">{t("table.columns")}</summary>
           <form
             action={path}
             className="menu-list"
@@ -113,7 +113,9 @@ export function TableBar({
               </label>
             ))}
             <Kept state={state} config={config} names={["q", "sort", "size", "page"]} filters />
-            <button type="submit">{t("apply")}</button>
+            <button type="submit" className="menu-go">
+              {t("table.apply")}
+            </button>
           </form>
         </details>
       )}

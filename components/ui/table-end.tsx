@@ -1,5 +1,4 @@
 "use client";
-import { useTranslations } from "use-intl";
 import {
   clampPage,
   pageCount,
@@ -8,6 +7,7 @@ import {
   type TableState,
   tableQuery,
 } from "./table-state";
+import { useWords } from "./words";
 
 /** Which rows these are out of how many, and the way to the others. */
 export function TableEnd({
@@ -21,7 +21,7 @@ export function TableEnd({
   path: string;
   total: number;
 }) {
-  const t = useTranslations("ui.table");
+  const t = useWords();
   const pages = pageCount(total, state.size);
   const page = clampPage(state, total);
   const from = total === 0 ? 0 : (page - 1) * state.size + 1;
@@ -29,12 +29,12 @@ export function TableEnd({
   const href = (change: Partial<TableState>) => path + tableQuery(state, config, change);
   return (
     <div className="dt-end">
-      <output>{t("rows", { from, to, total })}</output>
+      <output>{t("table.rows", { from, to, total })}</output>
       {pages > 1 && (
-        <nav className="pages" aria-label={t("pages")}>
+        <nav className="pages" aria-label={t("table.pages")}>
           {page > 1 && (
             <a href={href({ page: page - 1 })} rel="prev">
-              ‹ {t("previous")}
+              ‹ {t("table.previous")}
             </a>
           )}
           {pagesShown(page, pages).map((at, index) =>
@@ -45,7 +45,7 @@ export function TableEnd({
                 key={at}
                 href={href({ page: at })}
                 aria-current={at === page ? "page" : undefined}
-                aria-label={t("page", { page: at, pages })}
+                aria-label={t("table.page", { page: at, pages })}
               >
                 {at}
               </a>
@@ -53,14 +53,14 @@ export function TableEnd({
           )}
           {page < pages && (
             <a href={href({ page: page + 1 })} rel="next">
-              {t("next")} ›
+              {t("table.next")} ›
             </a>
           )}
         </nav>
       )}
       {total > Math.min(...(config.sizes ?? [25])) && (
-        <nav className="pages" aria-label={t("size")}>
-          <span>{t("size")}</span>
+        <nav className="pages" aria-label={t("table.size")}>
+          <span>{t("table.size")}</span>
           {(config.sizes ?? [25, 50, 100]).map((size) => (
             <a
               key={size}

@@ -1,7 +1,7 @@
 "use client";
 import { type MouseEvent, useState } from "react";
-import { useTranslations } from "use-intl";
 import { type TextSize, textSizeCookie, textSizes } from "./text-size";
+import { useWords } from "./words";
 
 type Posts = string | ((formData: FormData) => void | Promise<void>);
 
@@ -10,7 +10,7 @@ type Posts = string | ((formData: FormData) => void | Promise<void>);
  * which sets the same cookie.
  */
 export function TextSizeSwitch({ current, action }: { current: TextSize; action: Posts }) {
-  const t = useTranslations("ui");
+  const t = useWords();
   const [size, setSize] = useState(current);
   function choose(event: MouseEvent, next: TextSize) {
     event.preventDefault();

@@ -1,7 +1,7 @@
 "use client";
 import { type ComponentType, useEffect, useState } from "react";
-import { useTranslations } from "use-intl";
 import { lendNonce } from "./nonce";
+import { useWords } from "./words";
 
 type Sonner = typeof import("sonner");
 
@@ -37,7 +37,7 @@ let undoWord = "";
 
 /** Where toasts appear; once per frame. Loads nothing until there is one. */
 export function Toaster() {
-  const t = useTranslations("ui");
+  const t = useWords();
   const [Live, setLive] = useState<ComponentType<Parameters<Sonner["Toaster"]>[0]> | null>(null);
   undoWord = t("undo");
   useEffect(() => {
@@ -52,6 +52,8 @@ export function Toaster() {
     <Live
       position="bottom-center"
       visibleToasts={2}
+      offset={{ bottom: "var(--toast-up)" }}
+      mobileOffset={{ bottom: "var(--toast-up)" }}
       containerAriaLabel={t("told")}
       toastOptions={{
         unstyled: true,

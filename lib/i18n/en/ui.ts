@@ -1,4 +1,4 @@
-/** Words of the interface's own pieces; nothing here knows the domain. Sent to every page, so short. */
+/** Words of the interface's own pieces; nothing here knows the domain. Part of every page's scripts, so short; values as {name}, nothing more. */
 export default {
   skip: "Skip to the content",
   nav: "Main menu",
@@ -13,7 +13,7 @@ export default {
   form: {
     optional: "optional",
     sending: "Saving…",
-    mend: "{count, plural, one {One thing needs} other {# things need}} mending before this can be saved",
+    mend: "Not saved yet: {count} to mend",
     offline:
       "This did not reach the server. What you typed is kept: check the signal and try again",
     failed: "Something failed. What you typed is kept: try again, or report the code {code}",

@@ -1,4 +1,4 @@
-/** Words of the interface's own pieces; nothing here knows the domain. Sent to every page, so short. */
+/** Words of the interface's own pieces; nothing here knows the domain. Part of every page's scripts, so short; values as {name}, nothing more. */
 export default {
   skip: "ข้ามไปเนื้อหา",
   nav: "เมนูหลัก",
