@@ -1,6 +1,7 @@
 import { CsvError, parse } from "csv-parse";
 import { declaredDelimiter, delimiterOf } from "@/lib/spreadsheet/delimiter";
 import { encodingOf, utf8Chunks } from "@/lib/spreadsheet/encoding";
+import { startsLikeFormula } from "@/lib/spreadsheet/formula";
 import { readHead } from "@/lib/spreadsheet/kind";
 import { SpreadsheetRefusal } from "@/lib/spreadsheet/refusal";
 import {
@@ -130,7 +131,7 @@ function cellOf(text: string, notes: SheetNotes): Cell {
     return { error: text };
   }
   // The apostrophe with which a formula was made harmless in our own exports.
-  if (/^'[=+\-@\t\r\n]/.test(text)) return blankAsNull(text.slice(1));
+  if (text[0] === "'" && startsLikeFormula(text.slice(1))) return blankAsNull(text.slice(1));
   return blankAsNull(text);
 }
 

@@ -82,12 +82,14 @@ function closeness(name: string, synonyms: readonly string[]): number {
   return Math.max(0, ...synonyms.map((synonym) => cover(key, nameKey(synonym))));
 }
 
-/** 2 for the same name, else the part of the longer name that the shorter makes up. */
+/** 2 for the same name, else the part of the longer name that the shorter one makes up. */
 function cover(name: string, synonym: string): number {
   if (synonym === "") return 0;
   if (name === synonym) return 2;
   const [short, long] = name.length < synonym.length ? [name, synonym] : [synonym, name];
-  return short.length >= 3 && long.includes(short) ? short.length / long.length : 0;
+  if (short.length < 3 || !long.includes(short)) return 0;
+  // Thai puts the noun first: "ชื่อผู้ประกันตน" is a name before anything else.
+  return Math.max(short.length / long.length, name.startsWith(synonym) ? LEAST_COVER : 0);
 }
 
 function nameKey(name: string): string {

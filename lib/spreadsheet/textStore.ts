@@ -67,17 +67,25 @@ export function createTextStore(memoryBytes: number, maxTexts: number): TextStor
     return Buffer.concat(parts).toString("utf8");
   }
 
+  function appendAcross(bytes: Buffer) {
+    for (let at = 0; at < bytes.length; ) {
+      if (used === PAGE) turnPage();
+      const copied = bytes.copy(page, used, at);
+      used += copied;
+      at += copied;
+    }
+    total += bytes.length;
+  }
+
   return {
     append(text) {
       if (count >= maxTexts) throw new SpreadsheetRefusal("too_large");
-      const bytes = Buffer.from(text, "utf8");
-      for (let at = 0; at < bytes.length; ) {
-        if (used === PAGE) turnPage();
-        const copied = bytes.copy(page, used, at);
-        used += copied;
-        at += copied;
-      }
-      total += bytes.length;
+      // A UTF-16 unit takes three bytes at most; where that fits there is no need of a copy.
+      if (used + text.length * 3 <= PAGE) {
+        const written = page.write(text, used);
+        used += written;
+        total += written;
+      } else appendAcross(Buffer.from(text, "utf8"));
       if (count === ends.length) {
         const grown = new Uint32Array(count * 2);
         grown.set(ends);

@@ -1,4 +1,5 @@
 import writeExcelFile, { type CellObject, type SheetData } from "write-excel-file/node";
+import { startsLikeFormula } from "@/lib/spreadsheet/formula";
 
 /** A value for a CSV cell; a date is an ISO string or comes formatted. */
 export type CsvValue = string | number | null | undefined;
@@ -53,13 +54,9 @@ function csvCell(value: CsvValue): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/**
- * A leading apostrophe for what Excel or LibreOffice would take for a formula (OWASP, "CSV
- * injection"). Blanks before the sign and its full-width forms count, since some programs drop or
- * fold them; plain numbers such as -5 or +66812345678 stay as they are.
- */
+/** A leading apostrophe before a formula; plain numbers such as -5 or +66812345678 stay as they are. */
 function withoutFormula(text: string): string {
-  if (!/^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(text)) return text;
+  if (!startsLikeFormula(text)) return text;
   return /^[+-]?\d[\d,]*(?:\.\d+)?%?$/.test(text) ? text : `'${text}`;
 }
 

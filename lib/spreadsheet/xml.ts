@@ -18,7 +18,7 @@ export type XmlReader = { write(chunk: Buffer): void; end(): void };
 
 /**
  * A streaming XML reader whose memory stays flat on hostile input: nesting and the length of any
- * one token are bounded, and entities of a DTD are not expanded. Refuses `damaged`.
+ * one token are bounded, and entities of a DTD are not expanded. Refuses `damaged`, `too_large`.
  */
 export function createXmlReader(handlers: XmlHandlers): XmlReader {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({
@@ -57,7 +57,7 @@ export function createXmlReader(handlers: XmlHandlers): XmlReader {
       const before = events;
       parser.write(decoder.write(chunk));
       stalled = events === before ? stalled + chunk.length : 0;
-      if (stalled > STALL) throw new SpreadsheetRefusal("damaged");
+      if (stalled > STALL) throw new SpreadsheetRefusal("too_large");
     },
     end() {
       parser.write(decoder.end());

@@ -8,6 +8,8 @@ export type ZipPart = {
   name: string;
   content: string | Buffer | Iterable<string | Buffer>;
   stored?: boolean;
+  /** Of the compression, from 1 to 9. */
+  level?: number;
   declaredSize?: number;
   declaredCrc?: number;
   flags?: number;
@@ -50,7 +52,7 @@ export async function writeZip(path: string, parts: ZipPart[]): Promise<void> {
       }
     };
     const source = Readable.from(counted());
-    const packed = part.stored ? source : source.pipe(createDeflateRaw({ level: 1 }));
+    const packed = part.stored ? source : source.pipe(createDeflateRaw({ level: part.level ?? 1 }));
     for await (const bytes of packed) await write(bytes as Buffer);
 
     const sizes: [number, number][] = [
