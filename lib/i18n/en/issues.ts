@@ -16,6 +16,15 @@ const en: typeof th = {
   slug: "Use small English letters, digits and hyphens, such as phayao-pa-sang.",
   percent: "A percentage can be 100 at most.",
   due_before_start: "The due date must come after the start.",
+  // members
+  id_length: "A national ID has 13 digits. Count and type it again.",
+  id_characters: "A national ID has digits only.",
+  id_first_digit: "No card begins like this (00 or 9). Look at the first digit on the card again.",
+  id_check_digit:
+    "The last digit does not fit the first twelve: one of them is mistyped. Compare with the card digit by digit.",
+  name_confirmed: "Compare the name on the card with the name typed, then tick here.",
+  consent: "Consent is needed before anybody is registered. Read it out, then tick here.",
+  wording: "The wording of the consent has changed. Reload the page and read it out again.",
 };
 
 export default en;

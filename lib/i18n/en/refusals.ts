@@ -47,6 +47,77 @@ const en: typeof th = {
   cutoff_day: "The cut-off day must be from 1 to 31.",
   class_twice: "The member class {name} stands here twice. Keep one row of each.",
   regulation_too_early: "It must come into force after the latest version did ({from}).",
+  // members
+  member_name_missing: "A first name or surname is missing. Fill in both.",
+  village_not_in_unit: "This village is not one of the unit's. Choose one from the list.",
+  village_not_in_care:
+    "You do not look after this village. Choose one of yours, or let the committee enrol.",
+  class_unknown: "The regulation in force has no such member class. Choose one from the list.",
+  birth_in_future: "The birth date has not come yet. Check it.",
+  joined_in_future: "The day of joining has not come yet. Give today or a day that has passed.",
+  left_before_joined: "The day of leaving must not be before the day of joining, nor after today.",
+  returned_before_left: "The day of return must not be before the day of leaving.",
+  national_id_wrong: "The national ID is wrong. Look at the card and type it again digit by digit.",
+  national_id_known: "This national ID is on the register as number {no}. Open that one instead.",
+  national_id_of_left_member:
+    "This national ID belongs to number {no}, who left the register. Ask the committee to take them back.",
+  national_id_none: "No national ID is on record. It can be added on the edit page.",
+  same_name_in_village:
+    "This name is in this village already as number {no}. If they are two persons, tick “another person” and save again.",
+  too_young:
+    "At {age} this person cannot join Section 40 yet: the age is {limit}. Register them as “not insured” for now.",
+  too_old:
+    "At {age} this person can no longer join Section 40: it is open up to {limit}. If they are insured already, give the month it began.",
+  insured_elsewhere:
+    "Someone insured under another section, or a civil servant, cannot join Section 40. Choose the section they have.",
+  not_under_section40:
+    "Next month this person is not insured under Section 40, so the option cannot be changed.",
+  option_same: "This person has option {option} already. Choose another.",
+  option_changed_this_year:
+    "The option was changed in {year} already; once a year is allowed. Ask again in December {year}, in force from January.",
+  insurance_same: "This person is insured like that already. Choose another.",
+  insurance_before_current:
+    "It must begin after the present insurance began. If that was recorded wrongly, choose “correct a mistake”.",
+  insurance_none: "There is no insurance to change in that month. Check the history.",
+  insurance_overlaps: "Two periods of insurance overlap. Check the first and last months.",
+  member_has_left: "This person has left the register. Take them back first.",
+  member_has_not_left: "This person is still on the register.",
+  carer_not_in_committee: "A carer must be a serving member of the unit's committee.",
+  merge_two_ids:
+    "The two records have different national IDs, so they may be two persons. Check the cards and mend the wrong one first.",
+  merge_keeps_left: "The record you keep has left the register. Keep the other one.",
+  members_none: "There is nobody to record.",
+  members_too_many: "At most {most, number} people at a time. Split the file.",
+  members_row:
+    "Nobody was recorded, because of row {row}: {problem, select, member_name_missing {a name is missing} village_not_in_unit {the village is not the unit's} class_unknown {no such member class} birth_in_future {the birth date has not come yet} joined_in_future {the day of joining has not come yet} left_before_joined {the day of leaving is wrong} national_id_wrong {the national ID is wrong} national_id_known {the national ID is known already} insurance_overlaps {periods of insurance overlap} too_young {too young for Section 40} too_old {too old for Section 40} other {it is not valid}}",
+  // imports
+  sheet_not_a_spreadsheet:
+    "This file is not a spreadsheet, whatever its name says. Open it in a spreadsheet program, save it as .xlsx and send it again.",
+  sheet_old_xls:
+    "This file is an old kind of spreadsheet. Open it, save it as .xlsx and send it again.",
+  sheet_encrypted:
+    "This file is protected with a password. Open it, take the password off, save it and send it again.",
+  sheet_empty: "This file is empty: its sheet holds nothing. Check that it is the right file.",
+  sheet_too_large: "This file is too large. Up to 60 MB can be sent: split it and send the parts.",
+  sheet_damaged: "This file is damaged or incomplete. Save it anew and send it again.",
+  sheet_no_such_sheet: "No visible sheet was found in this file. Open it and check its sheets.",
+  sheet_no_rows:
+    "This file has a heading line and no rows beneath it. Check that it is the right file.",
+  upload_missing: "No file was chosen. Choose a file first, then send it.",
+  upload_broken: "The file did not arrive whole. Send it again.",
+  import_state: "This file is at another step by now. Load this page again to see where it stands.",
+  import_mapping:
+    "Some columns are still to be told: {missing, select, paidOn {choose the column of the payment date} amount {choose the column of the amount} person {choose a column that tells who, such as a name or an ID number} name {choose the column of the name} other {choose them all}}",
+  import_column_twice: "The column {column} was chosen twice. Choose it for one field only.",
+  import_nothing: "There is no new row to record.",
+  import_register_changed:
+    "Nothing was recorded: the register changed after the check ({rows, number} rows). Check again and look at the result.",
+  import_interrupted:
+    "This stopped half-way because of a fault in the system. Nothing is half-recorded: try again.",
+  import_rows_refused:
+    "Nothing was recorded: {count, number} rows cannot be taken, the first of them is row {row}.",
+  import_undo_members:
+    "This cannot be undone: {count, number} of the members from this file have records by now, such as payments. Change them one by one.",
 };
 
 export default en;
