@@ -1,0 +1,198 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { mayRunUnit } from "@/lib/access/policy";
+import { write } from "@/lib/audit";
+import { db, type Prisma, sql, type Tx } from "@/lib/db";
+import { batchOf, claimApply, giveBack } from "@/lib/imports/commands";
+import type { BatchInput } from "@/lib/imports/input";
+import { batchLock, unitImportLock } from "@/lib/imports/locks";
+import { showProgress } from "@/lib/imports/staging-commands";
+import { refreshPaid } from "@/lib/members/paid-commands";
+import { asMonth } from "@/lib/month";
+import { type Outcome, refuse } from "@/lib/refusal";
+import { refreshFigures } from "@/lib/units/figures-commands";
+
+const piece = 10_000;
+const longest = 30 * 60_000;
+
+export type Applied = {
+  /** contributions written, one per person and month */
+  recorded: number;
+  /** meanwhile recorded by someone else */
+  already: number;
+};
+
+/**
+ * Records a checked batch: all of it or nothing, in one transaction. A month that someone recorded
+ * meanwhile counts as already there. Repeated under the same command id it answers with the first
+ * result. Refuses `not_found`, `import_state`, and `import_register_changed` when the register no
+ * longer has what the check found (someone left section 40, was merged, changed option).
+ */
+export async function applyPayments(actor: Actor, input: BatchInput): Promise<Outcome<Applied>> {
+  const claimed = await claimApply(actor, input);
+  if (!claimed.ok) return claimed;
+  const command = { id: input.commandId, action: "applyPayments" };
+  const outcome = await write(actor, command, (tx, note) => record(tx, actor, input, note), {
+    timeout: longest,
+  });
+  if (!outcome.ok) await giveBack(input.batchId, "applying", outcome.refusal.code);
+  return outcome;
+}
+
+async function record(
+  tx: Tx,
+  actor: Actor,
+  { batchId, commandId }: BatchInput,
+  note: (n: { unitId: number; subject: string; subjectId: number; after: Applied }) => void,
+): Promise<Applied> {
+  await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(${batchLock}::int, ${batchId}::int)`);
+  const batch = await batchOf(tx, actor, batchId);
+  if (batch.state !== "applying" || batch.writeId !== commandId) refuse("import_state");
+  const { unitId } = batch;
+  await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(${unitImportLock}::int, ${unitId}::int)`);
+  const total: Applied = { recorded: 0, already: 0 };
+  let after = 0;
+  let done = 0;
+  for (;;) {
+    const part = await recordPiece(tx, {
+      unitId,
+      batchId,
+      after,
+      writeId: commandId,
+      userId: actor.userId,
+    });
+    if (part.last === null) break;
+    if (part.found < part.wanted)
+      refuse("import_register_changed", { rows: part.wanted - part.found });
+    total.recorded += part.written;
+    total.already += part.found - part.written;
+    after = part.last;
+    done += part.rows;
+    await showProgress(batchId, done);
+  }
+  await refreshWritten(tx, unitId, commandId);
+  const { count } = await tx.importBatch.updateMany({
+    where: { id: batchId, state: "applying" },
+    data: { state: "applied", appliedAt: new Date(), actedBy: null },
+  });
+  if (count === 0) refuse("import_state");
+  note({ unitId, subject: "ImportBatch", subjectId: batchId, after: total });
+  return total;
+}
+
+type Piece = { unitId: number; batchId: number; after: number; writeId: string; userId: number };
+type PieceResult = {
+  last: number | null;
+  rows: number;
+  wanted: number;
+  found: number;
+  written: number;
+};
+
+/**
+ * The next rows of the batch, straight from staging. `wanted` months are asked for, `found` are still
+ * insured with the same option, `written` were not there yet. In the order of the primary key, so that
+ * two writers can not wait for each other.
+ */
+async function recordPiece(tx: Tx, p: Piece): Promise<PieceResult> {
+  const [result] = await tx.$queryRaw<PieceResult[]>(sql`
+    WITH taken AS MATERIALIZED (
+      SELECT r.row, r."memberId", r.parsed FROM "ImportRow" r
+      WHERE r."batchId" = ${p.batchId} AND r.row > ${p.after} AND r.verdict = 'new' AND NOT r.skip
+      ORDER BY r.row LIMIT ${piece}
+    ), share AS MATERIALIZED (
+      SELECT t."memberId", (t.parsed->>'month')::int + (a.nth - 1)::int AS month,
+        (t.parsed->>'option')::smallint AS option, a.satang::int AS satang,
+        (t.parsed->>'paidOn')::date AS "paidOn", (t.parsed->>'channel')::"Channel" AS channel,
+        t.parsed->>'proof' AS proof
+      FROM taken t
+      CROSS JOIN LATERAL jsonb_array_elements_text(t.parsed->'amounts') WITH ORDINALITY AS a(satang, nth)
+    ), good AS MATERIALIZED (
+      SELECT s.* FROM share s
+      JOIN "Member" m ON m.id = s."memberId" AND m."unitId" = ${p.unitId} AND m."mergedIntoId" IS NULL
+      JOIN "Insurance" i ON i."memberId" = s."memberId" AND i.section = 'section40'
+        AND i.option = s.option AND s.month >= i."fromMonth"
+        AND (i."toMonth" IS NULL OR s.month <= i."toMonth")
+    ), written AS (
+      ${insertFrom(p, sql`SELECT * FROM good ORDER BY "memberId", month`)}
+      RETURNING 1
+    )
+    SELECT (SELECT max(row) FROM taken) AS last, (SELECT count(*)::int FROM taken) AS rows,
+      (SELECT count(*)::int FROM share) AS wanted, (SELECT count(*)::int FROM good) AS found,
+      (SELECT count(*)::int FROM written) AS written`);
+  return result as PieceResult;
+}
+
+/** Writes contributions from `source`: memberId, month, option, satang, "paidOn", channel, proof. */
+export function insertFrom(
+  by: { unitId: number; batchId: number | null; writeId: string; userId: number },
+  source: Prisma.Sql,
+): Prisma.Sql {
+  return sql`
+    INSERT INTO "Contribution" ("unitId", "memberId", month, option, "amountSatang", "paidOn", channel,
+      proof, "writeId", "batchId", "recordedBy")
+    SELECT ${by.unitId}::int, x."memberId", x.month, x.option, x.satang, x."paidOn", x.channel,
+      x.proof, ${by.writeId}::uuid, ${by.batchId}::int, ${by.userId}::int
+    FROM (${source}) x
+    ON CONFLICT DO NOTHING`;
+}
+
+/** Copies and figures of all that one command wrote. */
+export async function refreshWritten(tx: Tx, unitId: number, writeId: string): Promise<void> {
+  const [touched] = await tx.$queryRaw<{ members: number[] | null; first: number | null }[]>(sql`
+    SELECT array_agg(DISTINCT "memberId") AS members, min(month) AS first
+    FROM "Contribution" WHERE "writeId" = ${writeId}::uuid AND "unitId" = ${unitId}`);
+  if (!touched?.members || touched.first === null) return;
+  await refreshPaid(tx, unitId, touched.members);
+  await refreshFigures(tx, unitId, asMonth(touched.first));
+}
+
+/**
+ * Takes back every contribution a batch recorded, save those taken back one by one before. They stay
+ * on file with who, when and why. Refuses `not_found`, and `import_state` unless the batch is recorded.
+ */
+export async function undoBatch(
+  actor: Actor,
+  input: BatchInput & { reason: string },
+): Promise<Outcome<{ undone: number }>> {
+  const batch = await db.importBatch.findUnique({ where: { id: input.batchId } });
+  if (!batch || !mayRunUnit(actor, batch.unitId)) {
+    return { ok: false, refusal: { code: "not_found" } };
+  }
+  const command = { id: input.commandId, action: "undoBatch" };
+  return write(
+    actor,
+    command,
+    async (tx, note) => {
+      const { count } = await tx.importBatch.updateMany({
+        where: { id: batch.id, state: "applied", kind: "payments" },
+        data: { state: "undone", undoneAt: new Date() },
+      });
+      if (count === 0) refuse("import_state");
+      const [undone] = await tx.$queryRaw<
+        { undone: number; members: number[] | null; first: number | null }[]
+      >(sql`
+        WITH gone AS (
+          DELETE FROM "Contribution" WHERE "unitId" = ${batch.unitId} AND "batchId" = ${batch.id}
+            AND "writeId" = ${batch.writeId}::uuid RETURNING *
+        ), kept AS (
+          INSERT INTO "UndoneContribution" ("unitId", "memberId", month, option, "amountSatang",
+            "paidOn", channel, proof, "writeId", "batchId", "receiptId", "recordedBy", "recordedAt",
+            "undoneBy", "undoneWrite", reason)
+          SELECT "unitId", "memberId", month, option, "amountSatang", "paidOn", channel, proof,
+            "writeId", "batchId", "receiptId", "recordedBy", "recordedAt", ${actor.userId}::int,
+            ${input.commandId}::uuid, ${input.reason} FROM gone
+        )
+        SELECT count(*)::int AS undone, array_agg(DISTINCT "memberId") AS members, min(month) AS first
+        FROM gone`);
+      if (undone?.members && undone.first !== null) {
+        await refreshPaid(tx, batch.unitId, undone.members);
+        await refreshFigures(tx, batch.unitId, asMonth(undone.first));
+      }
+      const after = { undone: undone?.undone ?? 0, reason: input.reason };
+      note({ unitId: batch.unitId, subject: "ImportBatch", subjectId: batch.id, after });
+      return { undone: after.undone };
+    },
+    { timeout: longest },
+  );
+}

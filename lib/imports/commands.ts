@@ -1,0 +1,169 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { mayRunUnit } from "@/lib/access/policy";
+import { write } from "@/lib/audit";
+import { db, pool, type Tx } from "@/lib/db";
+import type { ImportBatchModel } from "@/lib/generated/prisma/models";
+import { enqueue } from "@/lib/queue";
+import { type Outcome, type RefusalCode, refuse } from "@/lib/refusal";
+import type { BatchInput } from "./input";
+import { batchLock } from "./locks";
+import type { SavedMapping } from "./queries";
+
+/** The batch, if it is of a unit the actor runs. Refuses `not_found`. */
+export async function batchOf(tx: Tx, actor: Actor, batchId: number): Promise<ImportBatchModel> {
+  const batch = await tx.importBatch.findUnique({ where: { id: batchId } });
+  return batch && mayRunUnit(actor, batch.unitId) ? batch : refuse("not_found");
+}
+
+/**
+ * Keeps which column is what, remembers it for the unit's next file of this kind, and puts the batch
+ * to be checked. Refuses `import_state` once the batch is recorded or under way.
+ */
+export async function saveMapping(
+  actor: Actor,
+  input: BatchInput,
+  mapping: SavedMapping,
+): Promise<Outcome<{ batchId: number }>> {
+  return write(actor, { id: input.commandId, action: "saveMapping" }, async (tx, note) => {
+    const batch = await batchOf(tx, actor, input.batchId);
+    const { count } = await tx.importBatch.updateMany({
+      where: { id: batch.id, state: { in: ["mapping", "preview"] } },
+      data: { state: "checking", mapping, done: 0, problem: null, actedBy: actor.userId },
+    });
+    if (count === 0) refuse("import_state");
+    const columns = batch.columns as string[];
+    const headings = Object.fromEntries(
+      Object.entries(mapping.columns).map(([field, index]) => [field, columns[index] ?? ""]),
+    );
+    const kept = { headings, options: mapping.options ?? {} };
+    await tx.columnMapping.upsert({
+      where: { unitId_kind: { unitId: batch.unitId, kind: batch.kind } },
+      create: { unitId: batch.unitId, kind: batch.kind, mapping: kept },
+      update: { mapping: kept },
+    });
+    note({ unitId: batch.unitId, subject: "ImportBatch", subjectId: batch.id, after: mapping });
+    return { batchId: batch.id };
+  });
+}
+
+/** Leaves one row out, or takes it back in. Refuses `import_state` unless the batch waits in its preview. */
+export async function skipRow(
+  actor: Actor,
+  input: BatchInput & { row: number; skip: string },
+): Promise<Outcome<{ row: number; skip: boolean }>> {
+  return write(actor, { id: input.commandId, action: "skipImportRow" }, async (tx, note) => {
+    const batch = await batchOf(tx, actor, input.batchId);
+    if (batch.state !== "preview") refuse("import_state");
+    const skip = input.skip === "true";
+    const { count } = await tx.importRow.updateMany({
+      where: { batchId: batch.id, row: input.row },
+      data: { skip },
+    });
+    if (count === 0) refuse("not_found");
+    const after = { row: input.row, skip };
+    note({ unitId: batch.unitId, subject: "ImportBatch", subjectId: batch.id, after });
+    return after;
+  });
+}
+
+/** Throws a batch away that was not recorded, with all it had read. */
+export async function discardBatch(
+  actor: Actor,
+  input: BatchInput,
+): Promise<Outcome<{ batchId: number }>> {
+  return write(actor, { id: input.commandId, action: "discardImport" }, async (tx, note) => {
+    const batch = await batchOf(tx, actor, input.batchId);
+    const { count } = await tx.importBatch.deleteMany({
+      where: { id: batch.id, state: { in: ["mapping", "preview", "failed"] } },
+    });
+    if (count === 0) refuse("import_state");
+    note({ unitId: batch.unitId, subject: "ImportBatch", subjectId: batch.id });
+    return { batchId: batch.id };
+  });
+}
+
+/**
+ * Puts a checked batch to be recorded under this command's id. From here on a job, or whoever called,
+ * goes on with it; claimed again under the same id it is the same recording.
+ */
+export async function claimApply(actor: Actor, input: BatchInput): Promise<Outcome<null>> {
+  const batch = await db.importBatch.findUnique({ where: { id: input.batchId } });
+  if (!batch || !mayRunUnit(actor, batch.unitId)) {
+    return { ok: false, refusal: { code: "not_found" } };
+  }
+  const { count } = await db.importBatch.updateMany({
+    where: {
+      id: batch.id,
+      OR: [{ state: "preview" }, { state: "applying", writeId: input.commandId }],
+    },
+    data: {
+      state: "applying",
+      writeId: input.commandId,
+      actedBy: actor.userId,
+      done: 0,
+      problem: null,
+    },
+  });
+  if (count === 1) return { ok: true, value: null };
+  const same = batch.writeId === input.commandId && batch.state === "applied";
+  return same ? { ok: true, value: null } : { ok: false, refusal: { code: "import_state" } };
+}
+
+/** Back to the state before the work that failed, with the sentence that says why. */
+export async function giveBack(
+  batchId: number,
+  from: "checking" | "applying",
+  problem: RefusalCode,
+): Promise<void> {
+  await db.importBatch.updateMany({
+    where: { id: batchId, state: from },
+    data: { state: from === "checking" ? "mapping" : "preview", problem, done: 0, actedBy: null },
+  });
+}
+
+/**
+ * Takes up again what a stopped server left: readings are lost with their file and say so, checks and
+ * recordings go back into the queue under the person who asked. Called when a server starts.
+ */
+export async function resumeImports(): Promise<void> {
+  const { rows } = await pool().query<{
+    id: number;
+    state: string;
+    actedBy: number | null;
+    writeId: string | null;
+  }>(
+    `SELECT b.id, b.state, b."actedBy", b."writeId" FROM "ImportBatch" b
+     WHERE b.state IN ('reading', 'checking', 'applying') AND NOT EXISTS (
+       SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+         AND l.classid = $1::oid AND l.objid = b.id::oid)`,
+    [batchLock],
+  );
+  for (const { id, state, actedBy, writeId } of rows) {
+    if (state === "reading" || actedBy === null) {
+      await db.importBatch.updateMany({
+        where: { id, state: "reading", createdAt: { lt: new Date(Date.now() - 120_000) } },
+        data: { state: "failed", problem: "import_interrupted" },
+      });
+      continue;
+    }
+    const name = state === "checking" ? "imports.check" : "imports.apply";
+    await enqueue(name, { batchId: id, userId: actedBy, commandId: writeId ?? undefined });
+  }
+}
+
+const keptDays = 30;
+
+/** What was read from files is kept a month and no longer; what was recorded from it stays. */
+export async function forgetOldRows(): Promise<void> {
+  await pool().query(
+    `DELETE FROM "ImportRow" WHERE "batchId" IN (
+       SELECT id FROM "ImportBatch" WHERE "createdAt" < now() - make_interval(days => $1))`,
+    [keptDays],
+  );
+  await pool().query(
+    `DELETE FROM "ImportBatch" WHERE state IN ('reading', 'mapping', 'preview', 'failed')
+       AND "createdAt" < now() - make_interval(days => $1)`,
+    [keptDays],
+  );
+}

@@ -1,0 +1,146 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { mayRunUnit } from "@/lib/access/policy";
+import { db, empty, sql } from "@/lib/db";
+import type { ImportState } from "@/lib/generated/prisma/enums";
+import type { StagedCell } from "./cells";
+import type { ColumnOf } from "./columns";
+import type { ImportKind } from "./input";
+import { batchLock } from "./locks";
+
+export const rowsPerPage = 50;
+
+/** What the user chose on the mapping page. */
+export type SavedMapping = { columns: ColumnOf; options?: Record<string, string> };
+
+/** What a person should be told about the file itself. */
+export type FileNotes = {
+  mergedCells: number;
+  formulasWithoutValue: number;
+  errorCells: number;
+  hiddenRows: number;
+  sheet: string | null;
+  sheets: number;
+  heading: boolean;
+};
+
+export type Batch = {
+  id: number;
+  unitId: number;
+  kind: ImportKind;
+  state: ImportState;
+  fileName: string;
+  columns: string[];
+  mapping: SavedMapping;
+  notes: FileNotes;
+  rows: number;
+  done: number;
+  counts: Record<string, number>;
+  problem: string | null;
+  writeId: string | null;
+  createdBy: number;
+  createdAt: Date;
+  appliedAt: Date | null;
+  undoneAt: Date | null;
+};
+
+/** A batch of a unit the actor runs; null for any other. */
+export async function importBatch(actor: Actor, batchId: number): Promise<Batch | null> {
+  const batch = await db.importBatch.findUnique({ where: { id: batchId } });
+  if (!batch || !mayRunUnit(actor, batch.unitId)) return null;
+  return {
+    ...batch,
+    columns: batch.columns as string[],
+    mapping: (batch.mapping as SavedMapping | null) ?? { columns: {} },
+    notes: batch.notes as FileNotes,
+    counts: (batch.counts as Record<string, number> | null) ?? {},
+  };
+}
+
+export type BatchLine = Pick<
+  Batch,
+  "id" | "kind" | "state" | "fileName" | "rows" | "createdAt" | "counts" | "problem"
+> & { by: string };
+
+/** The unit's imports, newest first; null when the actor does not run the unit. */
+export async function unitImports(actor: Actor, unitId: number): Promise<BatchLine[] | null> {
+  if (!mayRunUnit(actor, unitId)) return null;
+  return db.$queryRaw<BatchLine[]>(sql`
+    SELECT b.id, b.kind, b.state, b."fileName", b.rows, b."createdAt", coalesce(b.counts, '{}') AS counts,
+      b.problem, u.name AS by
+    FROM "ImportBatch" b JOIN "User" u ON u.id = b."createdBy"
+    WHERE b."unitId" = ${unitId} ORDER BY b."createdAt" DESC LIMIT 50`);
+}
+
+export type Progress = { state: ImportState; rows: number; done: number; stopped: boolean };
+
+/**
+ * How far the work under way is. `stopped`: nothing holds the batch although it should be under way,
+ * because the server that worked on it went away; starting it again is safe.
+ */
+export async function importProgress(actor: Actor, batchId: number): Promise<Progress | null> {
+  const [row] = await db.$queryRaw<(Progress & { unitId: number })[]>(sql`
+    SELECT b."unitId", b.state, b.rows, b.done,
+      b.state = 'reading' AND b."createdAt" < now() - interval '2 minutes' AND NOT EXISTS (
+        SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+          AND l.classid = ${batchLock}::oid AND l.objid = b.id::oid) AS stopped
+    FROM "ImportBatch" b WHERE b.id = ${batchId}`);
+  if (!row || !mayRunUnit(actor, row.unitId)) return null;
+  const { unitId: _, ...progress } = row;
+  return progress;
+}
+
+export type VerdictCount = { verdict: string; skip: boolean; rows: number };
+
+/** Rows of a checked batch by what will happen to them. The caller has the batch from `importBatch`. */
+export async function verdictCounts(batch: Batch): Promise<VerdictCount[]> {
+  return db.$queryRaw<VerdictCount[]>(sql`
+    SELECT coalesce(verdict, 'unchecked') AS verdict, skip, count(*)::int AS rows
+    FROM "ImportRow" WHERE "batchId" = ${batch.id} GROUP BY 1, 2 ORDER BY 3 DESC`);
+}
+
+export type StagedRow = {
+  row: number;
+  cells: StagedCell[];
+  verdict: string | null;
+  memberId: number | null;
+  skip: boolean;
+  parsed: Record<string, unknown> | null;
+};
+
+/** One page of rows, in the order of the file. `verdict` narrows to one; "skipped" to those left out by hand. */
+export async function importRows(
+  batch: Batch,
+  {
+    verdict,
+    page = 1,
+    limit = rowsPerPage,
+  }: { verdict?: string; page?: number; limit?: number } = {},
+): Promise<StagedRow[]> {
+  const narrowed =
+    verdict === undefined
+      ? empty
+      : verdict === "skipped"
+        ? sql`AND skip`
+        : sql`AND verdict = ${verdict} AND NOT skip`;
+  return db.$queryRaw<StagedRow[]>(sql`
+    SELECT row, cells, verdict, "memberId", skip, parsed FROM "ImportRow"
+    WHERE "batchId" = ${batch.id} ${narrowed}
+    ORDER BY row LIMIT ${limit} OFFSET ${(page - 1) * limit}`);
+}
+
+const pieceOfRows = 2_000;
+
+/** Every row that will not be recorded, piece by piece, for a file of any length. */
+export async function* rejectedRows(batch: Batch): AsyncGenerator<StagedRow[]> {
+  let after = 0;
+  for (;;) {
+    const rows = await db.$queryRaw<StagedRow[]>(sql`
+      SELECT row, cells, verdict, "memberId", skip, parsed FROM "ImportRow"
+      WHERE "batchId" = ${batch.id} AND row > ${after} AND (skip OR verdict NOT IN ('new', 'already', 'blank'))
+      ORDER BY row LIMIT ${pieceOfRows}`);
+    if (rows.length === 0) return;
+    yield rows;
+    after = rows.at(-1)?.row ?? after;
+  }
+}
