@@ -19,7 +19,7 @@ export async function Plain({ children }: { children: ReactNode }) {
       tools={
         <>
           <TextSizeSwitch current={size} action={setTextSize} />
-          <LanguageSwitch current={locale} action={setLocale} />
+          <LanguageSwitch short current={locale} action={setLocale} />
         </>
       }
     >

@@ -74,7 +74,15 @@ export function SignInForm({
 
   return (
     <>
-      <form className="form" onSubmit={submit} noValidate aria-busy={busy || undefined}>
+      <form
+        className="form"
+        // Until the page is awake a form must not put a password into the address.
+        method="post"
+        action="/api/auth/callback/credentials"
+        onSubmit={submit}
+        noValidate
+        aria-busy={busy || undefined}
+      >
         {problem && (
           <p className="told refused" role="alert">
             {problem}
