@@ -204,12 +204,11 @@ async function refuseAlreadyPaid(
 }
 
 /**
- * A payment changes its own months and, through "returned", the month after. A person's first payment,
- * or one before their others, also decides whether later months count as a return.
+ * A payment later than all the person's others changes only its own months. Any other, and the first
+ * of all, also decides whether later months count as a return: then every later month is touched.
  */
 function lastTouched(member: Due, months: Month[]): Month | undefined {
   const last = months.at(-1);
-  return last !== undefined && member.paidAsOf !== 0 && member.paidAsOf < last
-    ? addMonths(last, 1)
-    : undefined;
+  const latest = last !== undefined && member.paidAsOf !== 0 && member.paidAsOf < last;
+  return latest ? last : undefined;
 }

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { db, disconnect } from "@/lib/db";
+import { actorOf, newCommand, smallWorld, testActor, type World } from "@/scripts/testing/fixture";
+import {
+  acceptInvitation,
+  changePassword,
+  foundFirstAccount,
+  invite,
+  signOutEverywhere,
+  withdrawRole,
+} from "./commands";
+import type { Invite } from "./input";
+import { hashPassword } from "./password";
+import { invitationByToken } from "./people-queries";
+import { loadActor } from "./queries";
+import { signIn } from "./sign-in";
+
+let world: World;
+const password = "คำสาม คำต่อ กัน";
+
+beforeAll(async () => {
+  world = await smallWorld();
+});
+afterAll(disconnect);
+
+async function account(name: string, phone?: string): Promise<number> {
+  const user = await db.user.create({
+    data: { username: name, phone, name, passwordHash: await hashPassword(password) },
+  });
+  return user.id;
+}
+
+function inviteTo(more: Partial<Invite>): Invite {
+  return {
+    commandId: newCommand(),
+    name: "คนใหม่ ตัวอย่าง",
+    role: "volunteer",
+    unitId: world.here.id,
+    provinceCode: null,
+    committeeMemberId: null,
+    ...more,
+  };
+}
+
+async function code(outcome: Promise<{ ok: boolean; refusal?: { code: string } }>) {
+  const answer = await outcome;
+  return answer.ok ? "ok" : answer.refusal?.code;
+}
+
+describe("signing in", () => {
+  it("takes the username in any case, or the phone number with Thai digits and dashes", async () => {
+    const userId = await account("somsri", "0800000001");
+    expect(await signIn("SomSri ", password, "10.0.0.1")).toMatchObject({ ok: true, userId });
+    expect(await signIn("๐๘๐-๐๐๐-๐๐๐๑", password, "10.0.0.1")).toMatchObject({ userId });
+  });
+
+  it("answers the same for a wrong password and for nobody", async () => {
+    await account("wrongly");
+    expect(await signIn("wrongly", "no", "10.0.0.2")).toEqual({ ok: false, reason: "wrong" });
+    expect(await signIn("nobody-here", "no", "10.0.0.2")).toEqual({ ok: false, reason: "wrong" });
+  });
+
+  it("makes guesses wait, also many sent at one instant, and the right password too", async () => {
+    await account("guessed");
+    const tries = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => signIn("guessed", `guess ${i}`, "10.0.0.3")),
+    );
+    const waits = tries.filter((t) => !t.ok && t.reason === "wait");
+    expect(waits.length).toBe(7);
+    expect(await signIn("guessed", password, "10.0.0.3")).toMatchObject({ reason: "wait" });
+    expect(await signIn("guessed", password, "10.9.9.9")).toMatchObject({ reason: "wait" });
+  });
+
+  it("makes an address wait that tries many accounts, but not its neighbours", async () => {
+    const userId = await account("neighbour");
+    for (let i = 0; i < 30; i++) await signIn(`somebody-${i}`, "x", "10.0.0.4");
+    expect(await signIn("neighbour", password, "10.0.0.4")).toMatchObject({ reason: "wait" });
+    expect(await signIn("neighbour", password, "10.0.0.5")).toMatchObject({ ok: true, userId });
+  }, 30_000);
+
+  it("forgets an account's failures once the password was right", async () => {
+    await account("forgetful");
+    for (let round = 0; round < 3; round++) {
+      for (let i = 0; i < 3; i++) await signIn("forgetful", "x", "10.0.0.6");
+      expect(await signIn("forgetful", password, "10.0.0.6")).toMatchObject({ ok: true });
+    }
+  });
+
+  it("keeps a closed account out", async () => {
+    const id = await account("closed");
+    await db.user.update({ where: { id }, data: { disabledAt: new Date() } });
+    expect(await signIn("closed", password, "10.0.0.7")).toEqual({ ok: false, reason: "wrong" });
+    expect(await loadActor(id, 1)).toBeNull();
+  });
+});
+
+describe("sessions", () => {
+  it("end everywhere on request and with a new password", async () => {
+    const id = await account("restless");
+    const actor = await actorOf(id);
+    await signOutEverywhere(actor, { commandId: newCommand() });
+    expect(await loadActor(id, 1)).toBeNull();
+    expect(await loadActor(id, 2)).not.toBeNull();
+    const ask = { current: password, password: "another long one", again: "another long one" };
+    const changed = await changePassword(actor, { commandId: newCommand(), ...ask });
+    expect(changed).toEqual({ ok: true, value: { sessionVersion: 3 } });
+    expect(await loadActor(id, 2)).toBeNull();
+    expect(await code(changePassword(actor, { commandId: newCommand(), ...ask }))).toBe(
+      "wrong_password",
+    );
+    const audit = await db.auditEntry.findMany({ where: { actorId: id } });
+    expect(JSON.stringify(audit)).not.toContain("another long one");
+  });
+
+  it("go without a role that was withdrawn a moment ago", async () => {
+    const volunteer = await testActor(`leaving-${newCommand()}`, "volunteer", {
+      unitId: world.here.id,
+    });
+    const grantId = volunteer.grants[0]?.id ?? 0;
+    expect(
+      await code(withdrawRole(world.there.committee, { commandId: newCommand(), grantId })),
+    ).toBe("not_found");
+    expect(
+      await code(withdrawRole(world.here.committee, { commandId: newCommand(), grantId })),
+    ).toBe("ok");
+    expect((await actorOf(volunteer.userId)).grants).toEqual([]);
+  });
+
+  it("keep one's own role and the last national coordinator", async () => {
+    const nation = await testActor(`nation-${newCommand()}`, "coordinator");
+    const own = nation.grants[0]?.id ?? 0;
+    const command = { commandId: newCommand(), grantId: own };
+    expect(await code(withdrawRole(nation, command))).toBe("own_role");
+    expect(
+      await code(withdrawRole(world.coordinator, { commandId: newCommand(), grantId: own })),
+    ).toBe("not_found");
+  });
+});
+
+describe("invitations", () => {
+  it("make one account with the promised role, once", async () => {
+    const made = await invite(world.here.committee, inviteTo({}));
+    if (!made.ok) throw new Error(made.refusal.code);
+    const { token } = made.value;
+    expect(await invitationByToken(token)).toEqual({ name: "คนใหม่ ตัวอย่าง" });
+    const accept = (username: string) =>
+      acceptInvitation({
+        commandId: newCommand(),
+        token,
+        username,
+        phone: null,
+        password,
+        again: password,
+      });
+    const answers = await Promise.all([accept("newcomer-a"), accept("newcomer-b")]);
+    expect(answers.filter((a) => a.ok)).toHaveLength(1);
+    expect(answers.find((a) => !a.ok)).toMatchObject({ refusal: { code: "invitation_ended" } });
+    expect(await invitationByToken(token)).toBeNull();
+    const user = await db.user.findFirstOrThrow({
+      where: { username: { startsWith: "newcomer-" } },
+    });
+    expect((await actorOf(user.id)).grants).toMatchObject([
+      { role: "volunteer", unitId: world.here.id },
+    ]);
+  });
+
+  it("show the same link when the form is sent twice, and keep only a hash of it", async () => {
+    const asked = inviteTo({});
+    const [first, second] = [
+      await invite(world.here.committee, asked),
+      await invite(world.here.committee, asked),
+    ];
+    expect(second).toEqual(first);
+    if (!first.ok) throw new Error();
+    const kept = await db.auditEntry.findUnique({ where: { id: asked.commandId } });
+    expect(JSON.stringify(kept)).not.toContain(first.value.token);
+  });
+
+  it("expire", async () => {
+    const made = await invite(world.here.committee, inviteTo({}));
+    if (!made.ok) throw new Error();
+    await db.invitation.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } });
+    expect(await invitationByToken(made.value.token)).toBeNull();
+  });
+
+  it("are made only for roles and places that are the actor's to give", async () => {
+    const ask = (actor: World["coordinator"], more: Partial<Invite>) =>
+      code(invite(actor, inviteTo(more)));
+    const { here, there, coordinator, evaluator, stranger } = world;
+    expect(await ask(here.committee, { role: "committee" })).toBe("not_permitted");
+    expect(await ask(there.committee, {})).toBe("not_permitted");
+    expect(await ask(here.volunteer, {})).toBe("not_permitted");
+    expect(await ask(evaluator, {})).toBe("not_permitted");
+    expect(await ask(stranger, {})).toBe("not_permitted");
+    expect(await ask(coordinator, { role: "committee" })).toBe("ok");
+    const province = { unitId: null, provinceCode: "56" };
+    expect(await ask(coordinator, { role: "evaluator", ...province })).toBe("ok");
+    expect(await ask(coordinator, { role: "coordinator", ...province })).toBe("not_permitted");
+    expect(await ask(coordinator, { role: "evaluator", unitId: null, provinceCode: "10" })).toBe(
+      "not_permitted",
+    );
+    expect(await ask(coordinator, { role: "evaluator", unitId: null })).toBe("not_permitted");
+  });
+});
+
+describe("the first account", () => {
+  it("is founded only while there is none", async () => {
+    const first = { username: "first", name: "คนแรก", password };
+    expect(await code(foundFirstAccount(first))).toBe("not_permitted");
+  });
+});
