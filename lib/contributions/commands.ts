@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayRunUnit } from "@/lib/access/policy";
 import { memberScope } from "@/lib/access/scope";
 import { write } from "@/lib/audit";
-import { toDate, todayInBangkok } from "@/lib/day";
+import { todayInBangkok } from "@/lib/day";
 import { join, sql, type Tx } from "@/lib/db";
 import { refreshPaid } from "@/lib/members/paid-commands";
 import { contributionDue, type Section40Option } from "@/lib/members/section40";
