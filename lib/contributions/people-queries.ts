@@ -2,29 +2,24 @@ import "server-only";
 import { type Prisma, sql } from "@/lib/db";
 import { firstDay, lastDay, type Month } from "@/lib/month";
 
-// Pieces of SQL that the lists of this domain share. `m` is "Member", `i` the period of "Insurance".
+// Pieces of SQL that the lists of this domain share. `m` is "Member", `i` what is known of
+// their insurance, `p` the months they paid.
 
 /**
- * Insured under section 40 in that month and on the register on a day of it: the same people that
- * refreshFigures counts.
+ * The members of `scope` who are insured under section 40 in that month and on the register on a day
+ * of it, the same people that refreshFigures counts; with `i.option` of the month and `i.since`, the
+ * first month under section 40.
  */
-export function insuredIn(month: Month): Prisma.Sql {
-  return sql`m."mergedIntoId" IS NULL
+export function insuredMembers(unitId: number, month: Month, scope: Prisma.Sql): Prisma.Sql {
+  const covers = sql`${month}::int BETWEEN "fromMonth" AND coalesce("toMonth", 2147483647)`;
+  return sql`"Member" m JOIN (
+      SELECT "memberId", min("fromMonth") AS since, max(option) FILTER (WHERE ${covers}) AS option
+      FROM "Insurance" WHERE "unitId" = ${unitId} AND section = 'section40'
+      GROUP BY "memberId" HAVING bool_or(${covers})
+    ) i ON i."memberId" = m.id AND m."unitId" = ${unitId} AND m."mergedIntoId" IS NULL
     AND m."joinedOn" <= ${lastDay(month)}::date
-    AND (m."leftOn" IS NULL OR m."leftOn" >= ${firstDay(month)}::date)
-    AND i.section = 'section40' AND i."fromMonth" <= ${month}::int
-    AND (i."toMonth" IS NULL OR i."toMonth" >= ${month}::int)`;
+    AND (m."leftOn" IS NULL OR m."leftOn" >= ${firstDay(month)}::date) AND ${scope}`;
 }
-
-/** The members of `scope` insured in that month, with the period that covers it. */
-export function insuredMembers(month: Month, scope: Prisma.Sql): Prisma.Sql {
-  return sql`"Member" m JOIN "Insurance" i ON i."unitId" = m."unitId" AND i."memberId" = m.id
-    AND ${insuredIn(month)} AND ${scope}`;
-}
-
-/** First month under section 40. */
-export const firstInsured = sql`(SELECT min(f."fromMonth") FROM "Insurance" f
-  WHERE f."memberId" = m.id AND f.section = 'section40')`;
 
 /**
  * The months paid as `p.bits` and `p."asOf"`, joined laterally. The present and later months read the

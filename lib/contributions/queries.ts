@@ -4,7 +4,7 @@ import { careScope } from "@/lib/access/scope";
 import type { Day } from "@/lib/day";
 import { db, sql } from "@/lib/db";
 import { type Month, monthOf } from "@/lib/month";
-import { firstInsured, fullName, insuredMembers, paidMonths } from "./people-queries";
+import { fullName, insuredMembers, paidMonths } from "./people-queries";
 import type { DuePerson, VillageRow } from "./reminder";
 
 export type Due = {
@@ -27,8 +27,8 @@ export async function membersDue(
   const [row] = await db.$queryRaw<Due[]>(sql`
     WITH due AS (
       SELECT m.id, m.no, ${fullName} AS name, m."villageId", i.option, p.bits, p."asOf",
-        ${firstInsured} AS since
-      FROM ${insuredMembers(month, careScope(actor, unitId))}
+        i.since
+      FROM ${insuredMembers(unitId, month, careScope(actor, unitId))}
       ${paidMonths(month, monthOf(today))}
     )
     SELECT

@@ -1,0 +1,94 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { mayRunUnit } from "@/lib/access/policy";
+import { memberScopeIn } from "@/lib/access/scope";
+import type { Day } from "@/lib/day";
+import { db, sql } from "@/lib/db";
+import { lastDay, type Month, monthOf } from "@/lib/month";
+import { carer, fullName, insuredMembers, paidIn, paidMonths } from "./people-queries";
+
+/** [month, insured, payers] */
+export type RoundFigures = [number, number, number];
+
+/** [id, number, name, insured, payers, who looks after it now] */
+export type VillageRound = [number, number | null, string, number, number, string | null];
+
+/** [register number, name, village number, village name, option, bits, asOf, first month, carer] */
+export type UnpaidPerson = [
+  number,
+  string,
+  number | null,
+  string,
+  number,
+  string,
+  number,
+  number,
+  string | null,
+];
+
+export type Overview = {
+  /** months in order, those without anybody insured left out */
+  months: RoundFigures[];
+  cutoffDay: number | null;
+  /** percent that the unit set itself as its retention, in the goal latest begun by that month */
+  goal: number | null;
+  villages: VillageRound[];
+  unpaid: UnpaidPerson[];
+  closed: { on: Day; by: string; insured: number; payers: number; note: string | null } | null;
+};
+
+/**
+ * A unit's round for its committee, in one statement: the months from `from` on, the villages of
+ * `month`, and who has not paid it. Null for everybody else.
+ */
+export async function unitOverview(
+  actor: Actor,
+  unitId: number,
+  from: Month,
+  month: Month,
+  today: Day,
+): Promise<Overview | null> {
+  if (!mayRunUnit(actor, unitId)) return null;
+  const on = lastDay(month) < today ? lastDay(month) : today;
+  const [row] = await db.$queryRaw<Overview[]>(sql`
+    WITH unpaid AS (
+      SELECT m.no, ${fullName} AS name, v.number, v.name AS village, i.option, p.bits, p."asOf",
+        i.since, k.name AS carer
+      FROM ${insuredMembers(unitId, month, memberScopeIn(actor, unitId))}
+      JOIN "Village" v ON v.id = m."villageId"
+      ${carer} ${paidMonths(month, monthOf(today))}
+      WHERE NOT ${paidIn(month)}
+    ),
+    villages AS (
+      SELECT v.id, v.number, v.name, coalesce(f.insured, 0) AS insured,
+        coalesce(f.payers, 0) AS payers, k.name AS carer, u."villageId" IS NOT NULL AS covered
+      FROM "Village" v
+      LEFT JOIN "UnitVillage" u ON u."unitId" = ${unitId} AND u."villageId" = v.id AND u.until IS NULL
+      LEFT JOIN "VillageMonth" f
+        ON f."unitId" = ${unitId} AND f."villageId" = v.id AND f.month = ${month}
+      LEFT JOIN "VillageCare" w
+        ON w."unitId" = ${unitId} AND w."villageId" = v.id AND w.until IS NULL
+      LEFT JOIN "CommitteeMember" k ON k.id = w."committeeMemberId"
+      WHERE v.id IN (SELECT "villageId" FROM "UnitVillage" WHERE "unitId" = ${unitId}
+        UNION SELECT "villageId" FROM "VillageMonth" WHERE "unitId" = ${unitId} AND month = ${month})
+    )
+    SELECT
+      (SELECT coalesce(json_agg(json_build_array(month, insured, payers) ORDER BY month), '[]')
+        FROM "UnitMonth" WHERE "unitId" = ${unitId} AND month BETWEEN ${from} AND ${month}
+        AND insured > 0) AS months,
+      (SELECT r."cutoffDay" FROM "Regulation" r WHERE r."unitId" = ${unitId}
+        AND ${on}::date BETWEEN r."effectiveFrom" AND coalesce(r."effectiveTo", 'infinity'))
+        AS "cutoffDay",
+      (SELECT g.target::float8 FROM "Goal" g WHERE g."unitId" = ${unitId}
+        AND g.indicator = 'retention_percent' AND g."startsOn" <= ${on}::date
+        ORDER BY g."startsOn" DESC, g.id DESC LIMIT 1) AS goal,
+      (SELECT coalesce(json_agg(json_build_array(id, number, name, insured, payers, carer)
+        ORDER BY number, name), '[]') FROM villages WHERE covered OR insured > 0) AS villages,
+      (SELECT coalesce(json_agg(json_build_array(no, name, number, village, option, bits::text, "asOf",
+        since, carer) ORDER BY no), '[]') FROM unpaid) AS unpaid,
+      (SELECT json_build_object('on', c."closedOn", 'by', u.name, 'insured', c.insured,
+          'payers', c.payers, 'note', c.note)
+        FROM "RoundClose" c JOIN "User" u ON u.id = c."closedBy"
+        WHERE c."unitId" = ${unitId} AND c.month = ${month}) AS closed`);
+  return row ?? null;
+}

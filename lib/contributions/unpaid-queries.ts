@@ -1,0 +1,46 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { mayRunUnit } from "@/lib/access/policy";
+import { memberScopeIn } from "@/lib/access/scope";
+import type { Day } from "@/lib/day";
+import { db, sql } from "@/lib/db";
+import { type Month, monthOf } from "@/lib/month";
+import { carer, fullName, insuredMembers, paidIn, paidMonths } from "./people-queries";
+
+export type UnpaidMember = {
+  no: number;
+  name: string;
+  nickname: string | null;
+  phone: string | null;
+  villageId: number;
+  villageNumber: number | null;
+  villageName: string;
+  carerId: number | null;
+  carer: string | null;
+  option: number;
+  bits: string;
+  asOf: number;
+  since: number;
+};
+
+/**
+ * Everybody of the unit who has not paid that month, with how to reach them, by village and register
+ * number; for the unit's committee, null for everybody else.
+ */
+export async function unpaidMembers(
+  actor: Actor,
+  unitId: number,
+  month: Month,
+  today: Day,
+): Promise<UnpaidMember[] | null> {
+  if (!mayRunUnit(actor, unitId)) return null;
+  return db.$queryRaw<UnpaidMember[]>(sql`
+    SELECT m.no, ${fullName} AS name, m.nickname, m.phone, v.id AS "villageId",
+      v.number AS "villageNumber", v.name AS "villageName", k.id AS "carerId", k.name AS carer,
+      i.option, p.bits::text AS bits, p."asOf", i.since
+    FROM ${insuredMembers(unitId, month, memberScopeIn(actor, unitId))}
+    JOIN "Village" v ON v.id = m."villageId"
+    ${carer} ${paidMonths(month, monthOf(today))}
+    WHERE NOT ${paidIn(month)}
+    ORDER BY v.number, v.name, m.no`);
+}
