@@ -47,7 +47,7 @@ export function DialogLive({
               <p className="note">{description}</p>
             </Radix.Description>
           )}
-          {children}
+          <div className="dialog-body">{children}</div>
           <Radix.Close className={`${buttonClass("plain")} dialog-close`}>{t("close")}</Radix.Close>
         </Radix.Content>
       </Radix.Portal>
