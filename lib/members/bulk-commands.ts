@@ -27,7 +27,7 @@ export async function addMembers(
 ): Promise<Outcome<{ count: number; firstNo: number; lastNo: number }>> {
   return write(
     actor,
-    { id: commandId, action: "add_members" },
+    { id: commandId, action: "addMembers" },
     async (tx, note) => {
       if (!mayRunUnit(actor, unitId)) refuse("not_found");
       if (rows.length === 0) refuse("members_none");

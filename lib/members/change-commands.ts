@@ -67,7 +67,7 @@ export async function changeMember(
   actor: Actor,
   input: z.output<typeof changeMemberInput>,
 ): Promise<Outcome<{ no: number }>> {
-  return write(actor, { id: input.commandId, action: "change_member" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "changeMember" }, async (tx, note) => {
     const { unitId, no } = input;
     const { id } = await memberFor(tx, actor, unitId, no);
     const { facts, villages } = await unitFacts(tx, unitId);

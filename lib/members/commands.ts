@@ -25,7 +25,7 @@ export async function addMember(
   actor: Actor,
   input: z.output<typeof addMemberInput>,
 ): Promise<Outcome<{ no: number }>> {
-  return write(actor, { id: input.commandId, action: "add_member" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "addMember" }, async (tx, note) => {
     const { unitId } = input;
     if (!mayRecordFor(actor, unitId)) refuse("not_found");
     const today = todayInBangkok();

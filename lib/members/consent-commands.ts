@@ -12,7 +12,7 @@ export async function giveConsent(
   actor: Actor,
   input: z.output<typeof giveConsentInput>,
 ): Promise<Outcome<{ no: number }>> {
-  return write(actor, { id: input.commandId, action: "give_consent" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "giveConsent" }, async (tx, note) => {
     const { unitId, no, purpose, wording } = input;
     const { id: memberId } = await memberFor(tx, actor, unitId, no);
     const same = await tx.consent.findFirst({
@@ -42,7 +42,7 @@ export async function withdrawConsent(
   actor: Actor,
   input: z.output<typeof withdrawConsentInput>,
 ): Promise<Outcome<{ no: number }>> {
-  return write(actor, { id: input.commandId, action: "withdraw_consent" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "withdrawConsent" }, async (tx, note) => {
     const { unitId, no, purpose } = input;
     const { id: memberId } = await memberFor(tx, actor, unitId, no);
     const withdrawnOn = todayInBangkok();

@@ -31,7 +31,7 @@ export async function changeInsurance(
   actor: Actor,
   input: z.output<typeof changeInsuranceInput>,
 ): Promise<Outcome<{ fromMonth: Month | null }>> {
-  return write(actor, { id: input.commandId, action: "change_insurance" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "changeInsurance" }, async (tx, note) => {
     const { unitId, no } = input;
     const { id } = await memberForCommittee(tx, actor, unitId, no);
     const person = await tx.member.findUniqueOrThrow({

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayRecordFor, mayRunUnit } from "@/lib/access/policy";
 import { memberScopeIn } from "@/lib/access/scope";
 import { write } from "@/lib/audit";
-import { fromDate } from "@/lib/day";
+import { type Day, fromDate, toDate } from "@/lib/day";
 import { sql, type Tx } from "@/lib/db";
 import type { Member } from "@/lib/generated/prisma/client";
 import { type Month, monthOf } from "@/lib/month";
@@ -29,7 +29,7 @@ export async function mergeMembers(
   actor: Actor,
   input: z.output<typeof mergeInput>,
 ): Promise<Outcome<{ no: number; doubled: number }>> {
-  return write(actor, { id: input.commandId, action: "merge_members" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "mergeMembers" }, async (tx, note) => {
     const { unitId, keepNo, dropNo } = input;
     const [keepId, dropId] = await bothFor(tx, actor, unitId, keepNo, dropNo);
     const keep = await tx.member.findUniqueOrThrow({ where: { id: keepId } });
@@ -137,7 +137,7 @@ async function mergePerson(tx: Tx, keep: Member, drop: Member): Promise<void> {
     idSealed: keep.idIndex ? keep.idSealed : drop.idSealed,
     idIndex: keep.idIndex ?? drop.idIndex,
     idLast4: keep.idLast4 ?? drop.idLast4,
-    joinedOn: Math.min(keep.joinedOn, drop.joinedOn),
+    joinedOn: toDate(earlier(fromDate(keep.joinedOn), fromDate(drop.joinedOn))),
     vulnerable: keep.vulnerable || drop.vulnerable,
     hardship: keep.hardship || drop.hardship,
     otherSchemes: [...new Set([...keep.otherSchemes, ...drop.otherSchemes])],
@@ -161,4 +161,9 @@ async function mergePerson(tx: Tx, keep: Member, drop: Member): Promise<void> {
       }),
     },
   });
+}
+
+function earlier(a: Day, b: Day): Day {
+  if (a < b) return a;
+  return b;
 }

@@ -20,7 +20,7 @@ export async function showNationalId(
   const { unitId, no } = input;
   const seen = await write(
     actor,
-    { id: input.commandId, action: "show_national_id" },
+    { id: input.commandId, action: "showNationalId" },
     async (tx, note) => {
       const { id } = await memberForCommittee(tx, actor, unitId, no);
       note({ unitId, subject: "member", subjectId: id });

@@ -19,7 +19,7 @@ export async function leaveRegister(
   actor: Actor,
   input: z.output<typeof leaveInput>,
 ): Promise<Outcome<{ no: number }>> {
-  return write(actor, { id: input.commandId, action: "leave_register" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "leaveRegister" }, async (tx, note) => {
     const { unitId, no, leftOn } = input;
     const { id } = await memberForCommittee(tx, actor, unitId, no);
     const person = await tx.member.findUniqueOrThrow({
@@ -56,7 +56,7 @@ export async function returnToRegister(
   actor: Actor,
   input: z.output<typeof returnInput>,
 ): Promise<Outcome<{ no: number }>> {
-  return write(actor, { id: input.commandId, action: "return_to_register" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "returnToRegister" }, async (tx, note) => {
     const { unitId, no, returnedOn } = input;
     const { id } = await memberForCommittee(tx, actor, unitId, no);
     const person = await tx.member.findUniqueOrThrow({
@@ -105,7 +105,7 @@ export async function assignCarer(
   actor: Actor,
   input: z.output<typeof assignCarerInput>,
 ): Promise<Outcome<{ no: number }>> {
-  return write(actor, { id: input.commandId, action: "assign_carer" }, async (tx, note) => {
+  return write(actor, { id: input.commandId, action: "assignCarer" }, async (tx, note) => {
     const { unitId, no, committeeMemberId } = input;
     const { id } = await memberForCommittee(tx, actor, unitId, no);
     if (committeeMemberId !== null) {

@@ -1,0 +1,223 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { mayRecordFor, mayRunUnit, volunteerOf } from "@/lib/access/policy";
+import { memberScopeIn } from "@/lib/access/scope";
+import { type Day, fromDate, todayInBangkok } from "@/lib/day";
+import { db, sql } from "@/lib/db";
+import { asMonth } from "@/lib/month";
+import type { ConsentPurpose } from "./consent";
+import type { IdKind } from "./national-id";
+import type { Period } from "./periods";
+import type { Section40Option } from "./section40";
+
+export type MemberFound = { id: number; no: number; name: string; mergedIntoNo: number | null };
+
+/**
+ * The member of that number in the unit's register, also where the record was merged into another
+ * (then `mergedIntoNo` says which); null for what the actor may not see.
+ */
+export async function memberByNo(
+  actor: Actor,
+  unitId: number,
+  no: number,
+): Promise<MemberFound | null> {
+  if (!mayRecordFor(actor, unitId) || !Number.isSafeInteger(no) || no > 2_147_483_647) return null;
+  const [found] = await db.$queryRaw<MemberFound[]>(sql`
+    SELECT m.id, m.no, concat_ws(' ', m."firstName", m."lastName") AS name, k.no AS "mergedIntoNo"
+    FROM "Member" m LEFT JOIN "Member" k ON k.id = m."mergedIntoId"
+    WHERE m."unitId" = ${unitId} AND m.no = ${no} AND ${memberScopeIn(actor, unitId)}`);
+  return found ?? null;
+}
+
+export type ConsentRecord = {
+  purpose: ConsentPurpose;
+  wording: string;
+  givenOn: Day;
+  withdrawnOn: Day | null;
+  /** the name of whoever asked */
+  through: string | null;
+};
+
+export type MemberProfile = {
+  id: number;
+  no: number;
+  title: string | null;
+  firstName: string;
+  lastName: string;
+  nickname: string | null;
+  sex: "female" | "male" | "other" | null;
+  birth: Day | null;
+  phone: string | null;
+  lineName: string | null;
+  /** the last four digits, where a number is kept; the whole only through `showNationalId` */
+  idLast4: string | null;
+  idKind: IdKind | null;
+  village: { id: number; number: number | null; name: string };
+  houseNo: string | null;
+  /** others of the same house whom the actor may see */
+  household: { no: number; name: string }[];
+  occupation: string | null;
+  classCode: string | null;
+  classTh: string | null;
+  classEn: string | null;
+  joinedOn: Day;
+  leftOn: Day | null;
+  leftReason: string | null;
+  carer: { id: number; name: string } | null;
+  /** the carer was chosen for this person, and does not come with the village */
+  carerIsOwn: boolean;
+  vulnerable: boolean;
+  hardship: boolean;
+  otherSchemes: string[];
+  insurance: Period[];
+  consents: ConsentRecord[];
+};
+
+/** All that is kept of a person but the ID number; null for what the actor may not see. */
+export async function memberProfile(
+  actor: Actor,
+  unitId: number,
+  no: number,
+): Promise<MemberProfile | null> {
+  const found = await memberByNo(actor, unitId, no);
+  if (!found || found.mergedIntoNo !== null) return null;
+  const [member, insurance, consents, household, [named]] = await Promise.all([
+    db.member.findUniqueOrThrow({
+      where: { id: found.id },
+      include: { village: true, household: true },
+      omit: { idSealed: true, idIndex: true, searchKey: true },
+    }),
+    insuranceHistory(actor, unitId, no),
+    consentsOf(found.id),
+    db.$queryRaw<{ no: number; name: string }[]>(sql`
+      SELECT m.no, concat_ws(' ', m."firstName", m."lastName") AS name
+      FROM "Member" s JOIN "Member" m ON m."householdId" = s."householdId" AND m.id <> s.id
+      WHERE s.id = ${found.id} AND m."mergedIntoId" IS NULL AND m."leftOn" IS NULL
+        AND ${memberScopeIn(actor, unitId)}
+      ORDER BY m.no`),
+    db.$queryRaw<Named[]>(sql`
+      SELECT c."nameTh" AS "classTh", c."nameEn" AS "classEn", k.id AS "carerId", k.name AS "carerName"
+      FROM "Member" m
+      LEFT JOIN "VillageCare" w
+        ON w."unitId" = m."unitId" AND w."villageId" = m."villageId" AND w.until IS NULL
+      LEFT JOIN "CommitteeMember" k ON k.id = coalesce(m."lookedAfterById", w."committeeMemberId")
+      LEFT JOIN LATERAL (
+        SELECT x."nameTh", x."nameEn" FROM "MemberClass" x
+        JOIN "Regulation" r ON r.id = x."regulationId"
+        WHERE r."unitId" = m."unitId" AND x.code = m."classCode" ORDER BY r.version DESC LIMIT 1
+      ) c ON TRUE
+      WHERE m.id = ${found.id}`),
+  ]);
+  const { village, birth, joinedOn, leftOn, lookedAfterById } = member;
+  return {
+    id: member.id,
+    no: member.no,
+    title: member.title,
+    firstName: member.firstName,
+    lastName: member.lastName,
+    nickname: member.nickname,
+    sex: member.sex,
+    birth: birth && fromDate(birth),
+    phone: member.phone,
+    lineName: member.lineName,
+    idLast4: member.idLast4,
+    idKind: member.idKind,
+    village: { id: village.id, number: village.number, name: village.name },
+    houseNo: member.household?.houseNo ?? null,
+    household,
+    occupation: member.occupation,
+    classCode: member.classCode,
+    classTh: named?.classTh ?? null,
+    classEn: named?.classEn ?? null,
+    joinedOn: fromDate(joinedOn),
+    leftOn: leftOn && fromDate(leftOn),
+    leftReason: member.leftReason,
+    carer: named?.carerId ? { id: named.carerId, name: named.carerName ?? "" } : null,
+    carerIsOwn: lookedAfterById !== null,
+    vulnerable: member.vulnerable,
+    hardship: member.hardship,
+    otherSchemes: member.otherSchemes,
+    insurance,
+    consents,
+  };
+}
+
+type Named = {
+  classTh: string | null;
+  classEn: string | null;
+  carerId: number | null;
+  carerName: string | null;
+};
+
+/** The periods of a member's insurance, the latest first; none for what the actor may not see. */
+export async function insuranceHistory(
+  actor: Actor,
+  unitId: number,
+  no: number,
+): Promise<Period[]> {
+  const found = await memberByNo(actor, unitId, no);
+  if (!found) return [];
+  const rows = await db.insurance.findMany({
+    where: { memberId: found.id },
+    orderBy: { fromMonth: "desc" },
+  });
+  return rows.map((row) => ({
+    section: row.section,
+    option: row.option as Section40Option | null,
+    fromMonth: asMonth(row.fromMonth),
+    toMonth: row.toMonth === null ? null : asMonth(row.toMonth),
+  }));
+}
+
+async function consentsOf(memberId: number): Promise<ConsentRecord[]> {
+  const rows = await db.$queryRaw<
+    { purpose: ConsentPurpose; wording: string; given: Date; ended: Date | null; through: string }[]
+  >(sql`
+    SELECT c.purpose, c.wording, c."givenOn" AS given, c."withdrawnOn" AS ended, u.name AS through
+    FROM "Consent" c LEFT JOIN "User" u ON u.id = c."throughId"
+    WHERE c."memberId" = ${memberId} ORDER BY c.purpose, c.id DESC`);
+  return rows.map(({ given, ended, ...row }) => ({
+    ...row,
+    givenOn: fromDate(given),
+    withdrawnOn: ended && fromDate(ended),
+  }));
+}
+
+export type MemberFormChoices = {
+  /** where the actor may put a person */
+  villages: { id: number; number: number | null; name: string }[];
+  classes: { code: string; nameTh: string; nameEn: string | null }[];
+  /** the serving committee; for the committee alone */
+  carers: { id: number; name: string }[];
+};
+
+/** What the forms offer to choose from; null where the actor may put nobody on the register. */
+export async function memberFormChoices(
+  actor: Actor,
+  unitId: number,
+): Promise<MemberFormChoices | null> {
+  if (!mayRecordFor(actor, unitId)) return null;
+  const today = todayInBangkok();
+  const mine = mayRunUnit(actor, unitId) ? null : (volunteerOf(actor, unitId)?.villageIds ?? []);
+  const [villages, classes, carers] = await Promise.all([
+    db.$queryRaw<MemberFormChoices["villages"]>(sql`
+      SELECT v.id, v.number, v.name FROM "UnitVillage" u JOIN "Village" v ON v.id = u."villageId"
+      WHERE u."unitId" = ${unitId} AND (u.until IS NULL OR u.until >= ${today}::date)
+        AND (${mine}::int[] IS NULL OR v.id = ANY(${mine}::int[]))
+      ORDER BY v.number, v.name COLLATE "th-x-icu"`),
+    db.$queryRaw<MemberFormChoices["classes"]>(sql`
+      SELECT c.code, c."nameTh", c."nameEn"
+      FROM "Regulation" r JOIN "MemberClass" c ON c."regulationId" = r.id
+      WHERE r."unitId" = ${unitId} AND ${today}::date
+        BETWEEN r."effectiveFrom" AND coalesce(r."effectiveTo", 'infinity')
+      ORDER BY c.position, c.code`),
+    mine === null
+      ? db.committeeMember.findMany({
+          where: { unitId, until: null },
+          orderBy: { id: "asc" },
+          select: { id: true, name: true },
+        })
+      : [],
+  ]);
+  return { villages, classes, carers };
+}

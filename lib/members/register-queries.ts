@@ -1,0 +1,154 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { mayRecordFor } from "@/lib/access/policy";
+import { memberScopeIn } from "@/lib/access/scope";
+import { db, empty, join, type Prisma, sql } from "@/lib/db";
+import type { Month } from "@/lib/month";
+import type { TableAnswer, TableAsk } from "@/lib/table";
+import { type InsuranceChoice, insuranceChoices } from "./input";
+import type { InsuranceSection } from "./periods";
+import { containing, searchWords } from "./search";
+
+export const standings = ["paid", "due", "uninsured", "left"] as const;
+
+/** One line of the register, of the month asked for. */
+export type RegisterRow = {
+  no: number;
+  name: string;
+  nickname: string | null;
+  phone: string | null;
+  villageName: string;
+  villageNumber: number | null;
+  section: InsuranceSection | null;
+  option: number | null;
+  /** the first month under section 40 */
+  since: Month | null;
+  carer: string | null;
+  left: boolean;
+  /** the months paid: bit i = month paidAsOf - i */
+  paidBits: bigint;
+  paidAsOf: Month;
+};
+
+/**
+ * A page of the unit's register in one statement: what the actor may see of it, searched, filtered
+ * and sorted. Those who left are listed only when asked for. A page past the end is the last one.
+ */
+export async function register(
+  actor: Actor,
+  unitId: number,
+  state: TableAsk,
+  month: Month,
+): Promise<TableAnswer<RegisterRow>> {
+  if (!mayRecordFor(actor, unitId)) return { rows: [], total: 0 };
+  type Row = RegisterRow & { total: number };
+  const rows = await db.$queryRaw<Row[]>(sql`
+    ${listed(actor, unitId, state, month)}
+    SELECT m.no, concat_ws(' ', m."firstName", m."lastName") AS name, m.nickname, m.phone,
+      v.name AS "villageName", v.number AS "villageNumber", i.section, i.option, s.since,
+      k.name AS carer, m."leftOn" IS NOT NULL AS left, m."paidBits", m."paidAsOf", l.total
+    ${detailsOf(month)}
+    ORDER BY l.nth`);
+  const total = rows[0]?.total ?? 0;
+  return { rows: rows.map(({ total: _, ...row }) => row), total };
+}
+
+/** The members of one page, as `l` with their place `nth` in the order and the `total`. */
+export function listed(actor: Actor, unitId: number, state: TableAsk, month: Month): Prisma.Sql {
+  const { page, size } = state;
+  return sql`WITH found AS MATERIALIZED (
+      SELECT m.id, (count(*) OVER ())::int AS total,
+        (row_number() OVER (ORDER BY ${orderOf(state, month)}))::int AS nth
+      FROM "Member" m JOIN "Village" v ON v.id = m."villageId"
+      WHERE m."unitId" = ${unitId} AND m."mergedIntoId" IS NULL AND ${memberScopeIn(actor, unitId)}
+        ${join([sql`AND TRUE`, ...conditions(unitId, state, month)], " AND ")}
+    ), l AS (
+      SELECT * FROM found
+      WHERE nth > least((${page}::int - 1) * ${size}::int, (total - 1) / ${size}::int * ${size}::int)
+      ORDER BY nth LIMIT ${size}
+    )`;
+}
+
+/** What the lists show of the members of `l`: `m`, village `v`, insurance `i` now and `s` since, carer `k`. */
+export function detailsOf(month: Month): Prisma.Sql {
+  return sql`FROM l JOIN "Member" m ON m.id = l.id
+    JOIN "Village" v ON v.id = m."villageId"
+    LEFT JOIN "Insurance" i ON i."memberId" = m.id
+      AND ${month}::int BETWEEN i."fromMonth" AND coalesce(i."toMonth", 2147483647)
+    LEFT JOIN LATERAL (SELECT min(x."fromMonth") AS since FROM "Insurance" x
+      WHERE x."memberId" = m.id AND x.section = 'section40') s ON TRUE
+    LEFT JOIN "VillageCare" w
+      ON w."unitId" = m."unitId" AND w."villageId" = m."villageId" AND w.until IS NULL
+    LEFT JOIN "CommitteeMember" k ON k.id = coalesce(m."lookedAfterById", w."committeeMemberId")`;
+}
+
+function conditions(unitId: number, { q, filters }: TableAsk, month: Month): Prisma.Sql[] {
+  const all = searchWords(q).map((word) => sql`m."searchKey" LIKE ${containing(word)}`);
+  const { standing, village, carer, kind } = filters;
+  all.push(standing === "left" ? sql`m."leftOn" IS NOT NULL` : sql`m."leftOn" IS NULL`);
+  if (village) all.push(sql`m."villageId" = ${Number(village) || 0}`);
+  if (filters.class) all.push(sql`m."classCode" = ${filters.class}`);
+  if (carer) {
+    const id = carer === "none" ? null : Number(carer) || 0;
+    all.push(sql`coalesce(m."lookedAfterById", (SELECT w."committeeMemberId" FROM "VillageCare" w
+      WHERE w."unitId" = ${unitId} AND w."villageId" = m."villageId" AND w.until IS NULL))
+      IS NOT DISTINCT FROM ${id}::int`);
+  }
+  const chosen = insuranceChoices.find((choice) => choice === kind);
+  if (chosen) all.push(insuredAs(chosen, month));
+  if (standing === "paid") all.push(sql`${under40(month)} AND ${paidIn(month)}`);
+  if (standing === "due") all.push(sql`${under40(month)} AND NOT ${paidIn(month)}`);
+  if (standing === "uninsured") all.push(sql`NOT ${under40(month)}`);
+  return all;
+}
+
+function covering(month: Month, more: Prisma.Sql): Prisma.Sql {
+  return sql`EXISTS (SELECT 1 FROM "Insurance" x WHERE x."memberId" = m.id
+    AND ${month}::int BETWEEN x."fromMonth" AND coalesce(x."toMonth", 2147483647) ${more})`;
+}
+
+const under40 = (month: Month) => covering(month, sql`AND x.section = 'section40'`);
+
+function insuredAs(choice: InsuranceChoice, month: Month): Prisma.Sql {
+  if (choice === "none") return sql`NOT ${covering(month, empty)}`;
+  const [section, option] = choice.split("-");
+  return covering(
+    month,
+    sql`AND x.section::text = ${`section${section}`} AND x.option IS NOT DISTINCT FROM
+      ${option === undefined ? null : Number(option)}::int`,
+  );
+}
+
+function paidIn(month: Month): Prisma.Sql {
+  return sql`(m."paidAsOf" BETWEEN ${month}::int AND ${month}::int + 59
+    AND (m."paidBits" >> (m."paidAsOf" - ${month}::int)) & 1 = 1)`;
+}
+
+/** The order asked for, Thai names as a dictionary has them, and the register number last. */
+function orderOf({ sort }: TableAsk, month: Month): Prisma.Sql {
+  const parts = sort.flatMap(({ id, desc }) => {
+    const way = desc ? sql`DESC` : empty;
+    switch (id) {
+      case "no":
+        return [sql`m.no ${way}`];
+      case "name":
+        return [
+          sql`m."firstName" COLLATE "th-x-icu" ${way}`,
+          sql`m."lastName" COLLATE "th-x-icu" ${way}`,
+        ];
+      case "village":
+        return [sql`v.number ${way} NULLS LAST`, sql`v.name COLLATE "th-x-icu" ${way}`];
+      case "option":
+        return [
+          sql`(SELECT x.section::text || coalesce(x.option::text, '') FROM "Insurance" x
+            WHERE x."memberId" = m.id AND ${month}::int
+              BETWEEN x."fromMonth" AND coalesce(x."toMonth", 2147483647)) ${way} NULLS LAST`,
+        ];
+      case "joined":
+        return [sql`m."joinedOn" ${way}`];
+      default:
+        return [];
+    }
+  });
+  return join([...parts, sql`m.no`], ", ");
+}
