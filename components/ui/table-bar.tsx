@@ -76,7 +76,12 @@ export function TableBar({
                 ))}
               </select>
             ))}
-            <Kept state={state} config={config} names={["sort", "size", "cols"]} />
+            <Kept
+              state={state}
+              config={config}
+              // A filter without a control here (a month chosen above the table) stays as it is.
+              names={["sort", "size", "cols", ...unseen(state, filters)]}
+            />
             <button type="submit" className="btn">
               {t("table.find")}
             </button>
@@ -126,6 +131,10 @@ export function TableBar({
       ))}
     </div>
   );
+}
+
+function unseen(state: TableState, filters: TableFilter[]): string[] {
+  return Object.keys(state.filters).filter((id) => filters.every((f) => f.id !== id));
 }
 
 /** What a GET form must carry along so that it changes one thing only. */

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/i18n/locale";
-import { BANGKOK } from "./provinces";
+import { BANGKOK, provinceByCode } from "./provinces";
 
 export type VillageName = { number: number | null; name: string };
 
@@ -49,4 +49,13 @@ export function areaName(area: Area, locale: Locale): string {
     capital ? area.provinceTh : `จ.${area.provinceTh}`,
   ];
   return parts.filter(Boolean).join(" ");
+}
+
+/** "จังหวัดพะเยา", "กรุงเทพมหานคร", or the nation for null. */
+export function placeName(provinceCode: string | null, locale: Locale): string {
+  if (provinceCode === null) return locale === "th" ? "ทั้งประเทศ" : "The whole nation";
+  const province = provinceByCode.get(provinceCode);
+  if (!province) return provinceCode;
+  if (locale === "en") return province.nameEn;
+  return provinceCode === BANGKOK ? province.nameTh : `จังหวัด${province.nameTh}`;
 }

@@ -10,6 +10,7 @@ describe("the month a page is about", () => {
     expect(shownPeriod(undefined, today)).toEqual({
       month: month(2026, 10),
       from: month(2025, 11),
+      present: month(2026, 11),
       open: false,
       asked: false,
     });

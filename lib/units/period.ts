@@ -1,5 +1,14 @@
 import type { Day } from "@/lib/day";
-import { addMonths, type Month, monthOf, parseMonth } from "@/lib/month";
+import type { Locale } from "@/lib/i18n/locale";
+import {
+  addMonths,
+  type Month,
+  monthNumberOf,
+  monthOf,
+  parseMonth,
+  yearFor,
+  yearOf,
+} from "@/lib/month";
 
 /** Months that a page about retention looks back over. */
 export const monthsShown = 12;
@@ -8,6 +17,8 @@ export type Period = {
   /** the month the page is about */
   month: Month;
   from: Month;
+  /** the month of today */
+  present: Month;
   /** still open: the month is the present one, and not all have had the time to pay */
   open: boolean;
   /** whether the address named the month */
@@ -24,7 +35,13 @@ export function shownPeriod(asked: string | undefined, today: Day, count = month
   const typed = asked?.trim() ? parseMonth(asked) : null;
   const known = typed !== null && typed <= now ? typed : null;
   const month = known ?? addMonths(now, -1);
-  return { month, from: addMonths(month, 1 - count), open: month === now, asked: known !== null };
+  return {
+    month,
+    from: addMonths(month, 1 - count),
+    present: now,
+    open: month === now,
+    asked: known !== null,
+  };
 }
 
 export type AskedSpan =
@@ -43,4 +60,10 @@ export function askedSpan(from: string | null, to: string | null, today: Day): A
   if (first > last) return { ok: false, problem: "month_order" };
   if (last - first >= longestSpan) return { ok: false, problem: "month_span" };
   return { ok: true, from: first, to: last };
+}
+
+/** A month as an address carries it: "2566-08" for Thai readers, "2023-08" for others; both are read. */
+export function monthAddress(month: Month, locale: Locale): string {
+  const number = String(monthNumberOf(month)).padStart(2, "0");
+  return `${yearFor(yearOf(month), locale)}-${number}`;
 }

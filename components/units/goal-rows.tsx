@@ -1,0 +1,148 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { RadioCards } from "@/components/ui/choice-field";
+import { DateField } from "@/components/ui/date-field";
+import { NumberField } from "@/components/ui/field";
+import { Bar, Chip } from "@/components/ui/marks";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type Day, formatDay } from "@/lib/day";
+import type { Locale } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+import { changeGoal, closeGoal, recordGoalProgress } from "@/lib/units/actions";
+import type { GoalLine } from "@/lib/units/goal-queries";
+import type { GoalProgress } from "@/lib/units/goals";
+import { Fold } from "./fold";
+import { GoalFields } from "./goal-fields";
+
+export type MeasuredGoal = {
+  goal: GoalLine;
+  progress: GoalProgress;
+  /** mean retention since the goal began, for retention goals */
+  average: string | null;
+};
+
+/** Open goals with their progress; with `edit`, what can be done about each. */
+export function GoalRows({
+  goals,
+  today,
+  locale,
+  edit,
+}: {
+  goals: MeasuredGoal[];
+  today: Day;
+  locale: Locale;
+  edit: boolean;
+}) {
+  return (
+    <ul className="rows">
+      {goals.map((measured) => (
+        <li key={measured.goal.id} className="block!">
+          <GoalLook {...measured} today={today} locale={locale} />
+          {edit && <GoalForms goal={measured.goal} today={today} locale={locale} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function GoalLook({
+  goal,
+  progress,
+  average,
+  today,
+  locale,
+}: MeasuredGoal & { today: Day; locale: Locale }) {
+  const t = translator(locale, "units");
+  const say = (n: number) => n.toLocaleString("en-US");
+  const measure = goal.indicator === "retention_percent" ? "%" : (goal.measure ?? "");
+  const withMeasure = (text: string) => `${text} ${measure}`.trim();
+  const overdue = goal.dueOn !== null && goal.dueOn < today;
+  const facts = [
+    goal.dueOn
+      ? t("goals.datesDue", {
+          from: formatDay(goal.startsOn, locale, "medium"),
+          due: formatDay(goal.dueOn, locale, "medium"),
+        })
+      : t("goals.dates", { from: formatDay(goal.startsOn, locale, "medium") }),
+    goal.baseline !== null && t("goals.baseline", { value: withMeasure(say(goal.baseline)) }),
+    average !== null && t("goals.averageSince", { percent: average }),
+  ];
+  return (
+    <>
+      <p>
+        <b>{locale === "en" && goal.labelEn ? goal.labelEn : goal.labelTh}</b>{" "}
+        {progress.reached ? (
+          <Chip tone="teal">{t("goals.reached")}</Chip>
+        ) : overdue ? (
+          <Chip tone="amber">{t("goals.overdue")}</Chip>
+        ) : (
+          <Chip>{t("goals.running")}</Chip>
+        )}
+      </p>
+      {goal.target !== null && (
+        <p className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-4">
+          <Bar value={progress.share ?? 0} low={progress.reached === false} />
+          <span className="num">
+            {progress.text === null
+              ? `${t("goals.notYet")} · ${t("goals.target", { target: withMeasure(say(goal.target)) })}`
+              : t("goals.ofTarget", {
+                  value: progress.text,
+                  target: withMeasure(say(goal.target)),
+                })}
+          </span>
+        </p>
+      )}
+      <p className="note">{facts.filter(Boolean).join(" · ")}</p>
+    </>
+  );
+}
+
+function GoalForms({ goal, today, locale }: { goal: GoalLine; today: Day; locale: Locale }) {
+  const t = translator(locale, "units");
+  const hidden = { goalId: String(goal.id) };
+  return (
+    <div className="flex flex-wrap gap-x-4">
+      {goal.indicator === "own_count" && (
+        <Fold label={t("goals.record")} tone="plain">
+          <ActionForm
+            action={recordGoalProgress}
+            commandId={crypto.randomUUID()}
+            hidden={hidden}
+            inline
+          >
+            <NumberField
+              name="progress"
+              label={t("goals.progress")}
+              unit={goal.measure ?? undefined}
+              defaultValue={goal.progress === null ? "" : String(goal.progress)}
+            />
+            <SubmitButton>{t("save")}</SubmitButton>
+          </ActionForm>
+        </Fold>
+      )}
+      <Fold label={t("change")} tone="plain">
+        <ActionForm action={changeGoal} commandId={crypto.randomUUID()} hidden={hidden} keep>
+          <GoalFields locale={locale} goal={goal} today={today} />
+          <SubmitButton>{t("save")}</SubmitButton>
+        </ActionForm>
+      </Fold>
+      <Fold label={t("goals.closeGoal")} tone="plain">
+        <ActionForm action={closeGoal} commandId={crypto.randomUUID()} hidden={hidden}>
+          <RadioCards
+            name="reached"
+            label={t("goals.closeQuestion")}
+            choices={[
+              { value: "yes", label: t("goals.closeReached") },
+              { value: "no", label: t("goals.closeNot") },
+            ]}
+          />
+          <DateField
+            name="closedOn"
+            label={t("goals.closeDay")}
+            defaultValue={formatDay(today, locale, "medium")}
+          />
+          <SubmitButton>{t("goals.closeGoal")}</SubmitButton>
+        </ActionForm>
+      </Fold>
+    </div>
+  );
+}
