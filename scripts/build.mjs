@@ -1,6 +1,6 @@
 // `next build`, only when something that goes into it has changed.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { runNode } from "./processes.mjs";
 import { ROOT } from "./root.mjs";
@@ -54,16 +54,20 @@ const stampOf = (folder) => join(ROOT, folder, "built-from");
 /** Whether the build in `folder` was made from the sources as they are. */
 export function isFresh(folder, hash = sourceHash()) {
   const stamp = stampOf(folder);
+  if (!existsSync(join(ROOT, folder, "BUILD_ID"))) return false;
   return existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
 }
 
-/** Builds into `folder` (".next"); throws with Next's own words when that fails. */
+/** Builds into `folder` (".next", from the project's folder); throws with Next's own words when that fails. */
 export async function build(folder) {
   const hash = sourceHash();
+  rmSync(stampOf(folder), { force: true });
   const { code, output } = await runNode([NEXT, "build"], {
     env: { NEXT_DIST_DIR: folder, NODE_ENV: "production" },
     output: "pipe",
   });
-  if (code !== 0) throw new Error(`next build failed:\n${output}`);
+  // A build that was cut short can still end with 0; its number is written last.
+  const whole = code === 0 && existsSync(join(ROOT, folder, "BUILD_ID"));
+  if (!whole) throw new Error(`next build failed:\n${output}`);
   writeFileSync(stampOf(folder), hash);
 }

@@ -77,7 +77,12 @@ export function startNode(args, { env = {}, output = "inherit" } = {}) {
     cwd: ROOT,
     detached: group,
     stdio: ["ignore", output, output, "ipc"],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: {
+      ...process.env,
+      LEAVE_WITH_PARENT: String(process.pid),
+      NEXT_TELEMETRY_DISABLED: "1",
+      ...env,
+    },
   });
   child.leads = group;
   child.ended = new Promise((resolve, reject) => {
