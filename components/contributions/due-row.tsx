@@ -1,7 +1,7 @@
 "use client";
 import { Chip, Strip } from "@/components/ui/marks";
 import type { Chip as ChipCode, DueRow } from "./due-rows";
-import { fill } from "./fill";
+import { fill, stripLabel } from "./fill";
 import type { Tick } from "./use-ticks";
 
 export type RowWords = {
@@ -45,7 +45,7 @@ export function DueLine({
         <br />
         <Strip cells={shown} label={stripLabel(shown, words.strip)} />
         <br />
-        <Why chip={paid ? "paid" : chip === "paid" ? "steady" : chip} words={words} />
+        {(paid || chip !== "paid") && <Why chip={paid ? "paid" : chip} words={words} />}
         {tick?.said && (
           <p className="text-sm" role="status">
             {tick.said}
@@ -69,7 +69,13 @@ export function DueLine({
   );
 }
 
-function Why({ chip, words }: { chip: ChipCode; words: RowWords }) {
+export function Why({
+  chip,
+  words,
+}: {
+  chip: ChipCode;
+  words: Pick<RowWords, "risk" | "owes" | "back" | "steady" | "first" | "paid">;
+}) {
   if (typeof chip === "number") return <Chip tone="amber">{fill(words.owes, { n: chip })}</Chip>;
   switch (chip) {
     case "paid":
@@ -82,10 +88,4 @@ function Why({ chip, words }: { chip: ChipCode; words: RowWords }) {
     default:
       return <Chip tone="red">{words.risk[chip]}</Chip>;
   }
-}
-
-/** The strip in words: how many of its months are paid and missed. */
-export function stripLabel(cells: string, template: string): string {
-  const count = (mark: string) => cells.split(mark).length - 1;
-  return fill(template, { paid: count("p"), missed: count("m") });
 }

@@ -71,7 +71,7 @@ export function TodayBoard({
           note={
             <>
               {fill(words.hint, { channel: words.channels[channel] })}{" "}
-              <a className="link" href="/volunteer/collect">
+              <a className="link" href="/volunteer/collect#how">
                 {words.change}
               </a>
             </>

@@ -1,5 +1,3 @@
-import { LinkButton } from "@/components/ui/button";
-import { Empty } from "@/components/ui/page";
 import type { Due } from "@/lib/contributions/queries";
 import { type Day, formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
@@ -7,6 +5,7 @@ import { translator } from "@/lib/i18n/translator";
 import { formatMonth, lastDay, type Month } from "@/lib/month";
 import { cutoffDate, daysToCutoff, daysToPay } from "@/lib/regulations/cutoff";
 import { dueRows } from "./due-rows";
+import { NobodyDue } from "./nobody-due";
 import { TodayBoard } from "./today-board";
 import { channelWords, live, rowWords, tickWords } from "./words";
 
@@ -28,18 +27,7 @@ export function TodayScreen({
   hasCare: boolean;
 }) {
   const t = translator(locale, "contributions");
-  if (due.people.length === 0) {
-    return hasCare ? (
-      <Empty
-        title={t("today.nobody")}
-        action={<LinkButton href="/volunteer/members/new">{t("today.newMember")}</LinkButton>}
-      >
-        {t("today.nobodyHint")}
-      </Empty>
-    ) : (
-      <Empty title={t("today.noCare")}>{t("today.noCareHint")}</Empty>
-    );
-  }
+  if (due.people.length === 0) return <NobodyDue hasCare={hasCare} locale={locale} />;
   const { rows, villages } = dueRows(due.people, due.villages, month, locale);
   const unpaid = rows.filter((row) => row[5] !== "paid");
   return (
