@@ -32,7 +32,7 @@ export async function invite(
     actor,
     { id: input.commandId, action: "invite" },
     async (tx, note) => {
-      await allow(actor, tx, input.role, input);
+      await mayGiveRole(actor, tx, input.role, input);
       const made = await tx.invitation.create({
         data: {
           tokenHash: hashToken(token),
@@ -192,7 +192,7 @@ export function withdrawInvitation(
       where: { id: input.invitationId, usedAt: null, withdrawnAt: null },
     });
     if (!found) refuse("not_found");
-    await allow(actor, tx, found.role, found);
+    await mayGiveRole(actor, tx, found.role, found);
     await tx.invitation.update({ where: { id: found.id }, data: { withdrawnAt: new Date() } });
     note({ unitId: found.unitId, subject: "invitation", subjectId: found.id });
     return { withdrawn: true as const };
@@ -232,7 +232,8 @@ export async function foundFirstAccount(input: {
 /** A token nobody can guess, for a first password in scripts. */
 export const randomToken = () => randomBytes(24).toString("base64url");
 
-async function allow(
+/** Refuses unless the actor may give that role there. */
+export async function mayGiveRole(
   actor: Actor,
   tx: Tx,
   role: Invite["role"],

@@ -53,6 +53,18 @@ export const changePasswordInput = z
   })
   .refine((v) => v.password === v.again, { path: ["again"], error: "password_differs" });
 
+export const grantRoleInput = z.object({
+  commandId,
+  username,
+  role: z.enum(roles, { error: "required" }),
+  unitId: id.nullish().transform((v) => v ?? null),
+  provinceCode: z
+    .string()
+    .regex(/^\d\d$/)
+    .nullish()
+    .transform((v) => v ?? null),
+});
+
 export const withdrawInput = z.object({ commandId, grantId: id });
 
 export const withdrawInvitationInput = z.object({ commandId, invitationId: id });
@@ -60,6 +72,7 @@ export const withdrawInvitationInput = z.object({ commandId, invitationId: id })
 export const commandOnly = z.object({ commandId });
 
 export type Invite = z.output<typeof inviteInput>;
+export type GrantRole = z.output<typeof grantRoleInput>;
 export type Accept = z.output<typeof acceptInput>;
 export type ChangePassword = z.output<typeof changePasswordInput>;
 export type Withdraw = z.output<typeof withdrawInput>;

@@ -13,6 +13,9 @@ const en: typeof th = {
     "This invitation has expired or was used. Ask whoever invited you for a new link.",
   last_coordinator: "This is the last national coordinator and cannot be withdrawn.",
   own_role: "You cannot withdraw a role of your own. Ask somebody else to do it.",
+  account_unknown:
+    "There is no account of that name. Check the spelling, or send an invitation link.",
+  role_held: "This person holds that role there already.",
   // contributions
   already_paid: "{name} has recorded {month} for this person already, paid on {day}.",
   paid_after_month:
