@@ -73,18 +73,28 @@ const profile = {
   appointedOn: optionalDay,
 };
 
-export const foundUnitInput = z.object({
-  commandId,
-  slug: z
-    .string({ error: "required" })
-    .trim()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "slug" })
-    .max(60, { error: "too_long" }),
-  provinceCode,
-  districtId: id,
-  subdistrictId: optionalId,
-  ...profile,
-});
+/** The form names district and subdistrict as one choice, "12-34" or "12". */
+function splitPlace(given: unknown): unknown {
+  if (typeof given !== "object" || given === null || !("place" in given)) return given;
+  const [districtId, subdistrictId] = String(given.place).split("-");
+  return { ...given, districtId, subdistrictId };
+}
+
+export const foundUnitInput = z.preprocess(
+  splitPlace,
+  z.object({
+    commandId,
+    slug: z
+      .string({ error: "required" })
+      .trim()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "slug" })
+      .max(60, { error: "too_long" }),
+    provinceCode,
+    districtId: id,
+    subdistrictId: optionalId,
+    ...profile,
+  }),
+);
 
 export const changeUnitInput = z.object({ commandId, unitId: id, ...profile });
 

@@ -149,3 +149,17 @@ export async function unitsTable(
   const total = rows[0]?.total ?? 0;
   return { rows: rows.map(({ total: _, ...row }) => row), total };
 }
+
+export type UnitChoice = { slug: string; shortTh: string; shortEn: string };
+
+/** Up to 200 units by name, for lists to choose from; null out of scope. */
+export async function unitChoices(
+  actor: Actor,
+  provinceCode: string | null,
+): Promise<UnitChoice[] | null> {
+  const scope = overseenUnits(actor, provinceCode);
+  if (!scope) return null;
+  return db.$queryRaw<UnitChoice[]>(sql`
+    SELECT u.slug, u."shortTh", u."shortEn" FROM "Unit" u WHERE ${scope}
+    ORDER BY u."shortTh" COLLATE "th-x-icu", u.id LIMIT 200`);
+}

@@ -1,0 +1,38 @@
+import { profileData } from "@/components/units/profile-data";
+import { ProfileScreen } from "@/components/units/profile-screen";
+import { mayEditProfile } from "@/lib/access/policy";
+import { found, requireActor } from "@/lib/access/session";
+import { todayInBangkok } from "@/lib/day";
+import { currentLocale } from "@/lib/i18n/server";
+import { placeName } from "@/lib/places/names";
+import { shownPeriod } from "@/lib/units/period";
+
+export default async function UnitProfilePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ province: string; unit: string }>;
+  searchParams: Promise<{ month?: string | string[] }>;
+}) {
+  const [actor, { province, unit }, search, locale] = await Promise.all([
+    requireActor(),
+    params,
+    searchParams,
+    currentLocale(),
+  ]);
+  const today = todayInBangkok();
+  const period = shownPeriod([search.month].flat()[0], today);
+  const data = found(await profileData(actor, unit, period, today));
+  const code = province === "all" ? null : province;
+  found(code === null || data.profile.provinceCode === code || null);
+  return (
+    <ProfileScreen
+      data={data}
+      today={today}
+      locale={locale}
+      path={`/province/${province}/units/${unit}`}
+      back={{ href: `/province/${province}`, label: placeName(code, locale) }}
+      edit={mayEditProfile(actor, data.profile)}
+    />
+  );
+}

@@ -1,0 +1,167 @@
+import { changesOf, withoutNationalIds } from "@/lib/access/audit-changes";
+import type { AuditLine, AuditNames } from "@/lib/access/audit-queries";
+import { formatDay, fromIsoDay, todayInBangkok } from "@/lib/day";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+import { formatBaht } from "@/lib/money";
+import { asMonth, formatMonth, fromIsoMonth } from "@/lib/month";
+
+/** One line of the audit trail, ready to read. */
+export type AuditRow = {
+  id: string;
+  at: string;
+  who: string;
+  what: string;
+  about: string;
+  href: string | null;
+  changes: string[];
+};
+
+/** The kind of a write in words. */
+export function actionText(action: string, locale: Locale): string {
+  const said: Record<string, string> = messages[locale].audit.actions;
+  return said[action] ?? action;
+}
+
+export function auditRows(
+  lines: readonly AuditLine[],
+  names: AuditNames,
+  unitPath: string,
+  locale: Locale,
+): AuditRow[] {
+  const t = translator(locale, "audit");
+  const say = speaker(names, locale);
+  return lines.map((line) => {
+    const { same, changed } = changesOf(line.before, line.after);
+    const known = same.map((c) => say.value(c.field, c.after)).filter(Boolean);
+    return {
+      id: line.id,
+      at: timeText(line.at, locale),
+      who: line.actor ?? t("someone"),
+      what: actionText(line.action, locale),
+      about: line.about ?? known.join(" "),
+      href: hrefOf(line, unitPath),
+      changes: changed.map(({ field, before, after }) => {
+        const now = after === undefined || after === null ? t("nothing") : say.value(field, after);
+        const was = before === undefined || before === null ? null : say.value(field, before);
+        const text = was === null ? now : `${was} → ${now}`;
+        return withoutNationalIds(`${say.field(field)}: ${text}`);
+      }),
+    };
+  });
+}
+
+/** The place where the subject of a write can be looked at. */
+function hrefOf(line: AuditLine, unitPath: string): string | null {
+  switch (line.subject) {
+    case "member":
+      return line.no === null ? null : `${unitPath}/members/${line.no}`;
+    case "members":
+      return `${unitPath}/members`;
+    case "ImportBatch":
+      return line.subjectId === null
+        ? `${unitPath}/imports`
+        : `${unitPath}/imports/${line.subjectId}`;
+    case "goal":
+    case "mark":
+      return `${unitPath}/goals`;
+    case "village":
+    case "committeeMember":
+      return `${unitPath}/committee`;
+    case "regulation":
+      return `${unitPath}/regulations`;
+    case "round":
+      return `${unitPath}/round`;
+    case "user":
+    case "invitation":
+      return `${unitPath}/people`;
+    default:
+      return null;
+  }
+}
+
+function timeText(at: Date, locale: Locale): string {
+  const time = at.toLocaleTimeString("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "Asia/Bangkok",
+  });
+  return `${formatDay(todayInBangkok(at), locale, "medium")} ${time}`;
+}
+
+/** Turns the names and values of audit rows into words. */
+function speaker(names: AuditNames, locale: Locale) {
+  const t = translator(locale, "audit");
+  const { units, contributions, members, frame } = messages[locale];
+  const fields: Record<string, string> = messages[locale].audit.fields;
+  const villages = new Map(names.villages.map((v) => [v.id, v.name]));
+  const committee = new Map(names.committee.map((c) => [c.id, c.name]));
+  const codes: Record<string, Record<string, string>> = {
+    position: units.position,
+    track: units.track,
+    mark: units.mark,
+    indicator: units.indicator,
+    channel: pick(contributions, "channel"),
+    sex: pick(members, "sex"),
+    reason: pick(members, "left"),
+    leftReason: pick(members, "left"),
+    otherSchemes: pick(members, "schemes"),
+    role: pick({ frame }, "frame"),
+  };
+  const month = (n: unknown) =>
+    typeof n === "number" ? formatMonth(asMonth(n), locale, "short") : "";
+
+  function value(field: string, given: unknown): string {
+    if (given === null || given === undefined || given === "") return t("nothing");
+    if (given === "changed") return t("changed");
+    if (typeof given === "boolean") return given ? t("yes") : t("no");
+    if (typeof given === "number") return numberText(field, given);
+    if (typeof given === "string") {
+      const code = codes[field]?.[given];
+      if (code) return code;
+      const day = fromIsoDay(given.slice(0, 10));
+      if (day && /^\d{4}-\d{2}-\d{2}($|T)/.test(given)) return formatDay(day, locale, "medium");
+      const named = fromIsoMonth(given);
+      return named ? formatMonth(named, locale, "short") : given;
+    }
+    if (Array.isArray(given)) return given.map((one) => value(field, one)).join(", ");
+    return objectText(given as Record<string, unknown>);
+  }
+
+  function numberText(field: string, n: number): string {
+    if (field === "villageId") return villages.get(n) ?? `#${n}`;
+    if (field === "lookedAfterById" || field === "carerId") return committee.get(n) ?? `#${n}`;
+    if (/Satang$/.test(field)) return formatBaht(n, locale, { symbol: true });
+    if (/month/i.test(field) && n > 20_000) return month(n);
+    return n.toLocaleString("en-US");
+  }
+
+  function objectText(given: Record<string, unknown>): string {
+    if (typeof given.section === "string") {
+      const section = given.section.replace("section", "");
+      const key = section === "40" ? `40-${given.option}` : section;
+      const name = pick(members, "insurance")[key] ?? key;
+      const until = given.toMonth ? ` ${t("until", { month: month(given.toMonth) })}` : "";
+      return `${name} ${t("from", { month: month(given.fromMonth) })}${until}`;
+    }
+    if (typeof given.nameTh === "string") {
+      const fee = given.annualFeeSatang;
+      return typeof fee === "number"
+        ? `${given.nameTh} ${formatBaht(fee, locale, { symbol: true })}`
+        : given.nameTh;
+    }
+    return Object.entries(given)
+      .filter(([, inner]) => inner !== null)
+      .map(([key, inner]) => `${fields[key] ?? key} ${value(key, inner)}`)
+      .join(" ");
+  }
+
+  return { field: (name: string) => fields[name] ?? name, value };
+}
+
+/** A group of words that another domain keeps, or none when it calls them otherwise. */
+function pick(words: Record<string, unknown>, key: string): Record<string, string> {
+  const group = words[key];
+  return typeof group === "object" && group !== null ? (group as Record<string, string>) : {};
+}

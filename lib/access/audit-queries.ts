@@ -1,0 +1,113 @@
+import "server-only";
+import { toDate } from "@/lib/day";
+import { db, join, type Prisma, sql } from "@/lib/db";
+import { addMonths, firstDay, parseMonth } from "@/lib/month";
+import type { TableAnswer, TableAsk } from "@/lib/table";
+import type { Actor } from "./actor";
+import { mayRunUnit } from "./policy";
+
+export type AuditLine = {
+  id: string;
+  at: Date;
+  actorId: number;
+  actor: string;
+  action: string;
+  subject: string | null;
+  subjectId: number | null;
+  /** number on the register, where the subject is a member */
+  no: number | null;
+  /** name of the person or place the write is about, as it is called now */
+  about: string | null;
+  before: unknown;
+  after: unknown;
+};
+
+/**
+ * What was written in a unit, the newest first (or the oldest, when sorted so): who, when, what before
+ * and after. For the unit's committee; null for everybody else.
+ *
+ * @param ask filters `action`, `person` (an actor's id) and `month`
+ */
+export async function auditOf(
+  actor: Actor,
+  unitId: number,
+  ask: TableAsk,
+): Promise<TableAnswer<AuditLine> | null> {
+  if (!mayRunUnit(actor, unitId)) return null;
+  const where = join(conditions(unitId, ask.filters), " AND ");
+  const direction = ask.sort[0]?.id === "at" && !ask.sort[0].desc ? sql`ASC` : sql`DESC`;
+  const offset = (Math.max(1, ask.page) - 1) * ask.size;
+  const [rows, [count]] = await Promise.all([
+    db.$queryRaw<AuditLine[]>(sql`
+      SELECT a.id, a.at, a."actorId", u.name AS actor, a.action, a.subject, a."subjectId",
+        m.no, coalesce(
+          CASE WHEN m.id IS NOT NULL THEN concat_ws(' ', m."firstName", m."lastName") END,
+          c.name, CASE WHEN v.number IS NULL THEN v.name ELSE 'หมู่ ' || v.number END) AS about,
+        a.before, a.after
+      FROM (
+        SELECT * FROM "AuditEntry" a WHERE ${where}
+        ORDER BY a.at ${direction}, a.id LIMIT ${ask.size} OFFSET ${offset}
+      ) a
+      LEFT JOIN "User" u ON u.id = a."actorId"
+      LEFT JOIN "Member" m
+        ON a.subject = 'member' AND m."unitId" = ${unitId} AND m.id = a."subjectId"
+      LEFT JOIN "CommitteeMember" c
+        ON a.subject = 'committeeMember' AND c."unitId" = ${unitId} AND c.id = a."subjectId"
+      LEFT JOIN "Village" v ON a.subject = 'village' AND v.id = a."subjectId"
+      ORDER BY a.at ${direction}, a.id`),
+    db.$queryRaw<{ total: number }[]>(
+      sql`SELECT count(*)::int AS total FROM "AuditEntry" a WHERE ${where}`,
+    ),
+  ]);
+  return { rows, total: count?.total ?? 0 };
+}
+
+function conditions(unitId: number, filters: TableAsk["filters"]): Prisma.Sql[] {
+  const parts = [sql`a."unitId" = ${unitId}`];
+  if (filters.action) parts.push(sql`a.action = ${filters.action}`);
+  if (filters.person && /^\d{1,9}$/.test(filters.person)) {
+    parts.push(sql`a."actorId" = ${Number(filters.person)}`);
+  }
+  const month = filters.month ? parseMonth(filters.month) : null;
+  if (month !== null) {
+    // Days begin at midnight in Bangkok, seven hours before UTC's.
+    const from = bangkokMidnight(month);
+    const to = bangkokMidnight(addMonths(month, 1));
+    parts.push(sql`a.at >= ${from} AND a.at < ${to}`);
+  }
+  return parts;
+}
+
+function bangkokMidnight(month: Parameters<typeof firstDay>[0]): Date {
+  return new Date(toDate(firstDay(month)).getTime() - 7 * 3_600_000);
+}
+
+export type AuditNames = {
+  /** who wrote, and which kinds of writes there were, of late */
+  people: { id: number; name: string }[];
+  actions: string[];
+  /** ids that audit rows mention, as they are called now */
+  villages: { id: number; name: string }[];
+  committee: { id: number; name: string }[];
+};
+
+/** Names that the audit trail of a unit needs to be read; for its committee only. */
+export async function auditNames(actor: Actor, unitId: number): Promise<AuditNames | null> {
+  if (!mayRunUnit(actor, unitId)) return null;
+  const [row] = await db.$queryRaw<AuditNames[]>(sql`
+    WITH late AS (
+      SELECT "actorId", action FROM "AuditEntry" WHERE "unitId" = ${unitId}
+      ORDER BY at DESC LIMIT 5000
+    )
+    SELECT
+      (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.name), '[]')
+        FROM "User" u WHERE u.id IN (SELECT "actorId" FROM late)) AS people,
+      (SELECT coalesce(json_agg(DISTINCT action), '[]') FROM late) AS actions,
+      (SELECT coalesce(json_agg(json_build_object('id', v.id, 'name',
+          CASE WHEN v.number IS NULL THEN v.name ELSE 'หมู่ ' || v.number END)), '[]')
+        FROM "UnitVillage" w JOIN "Village" v ON v.id = w."villageId"
+        WHERE w."unitId" = ${unitId}) AS villages,
+      (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name)), '[]')
+        FROM "CommitteeMember" c WHERE c."unitId" = ${unitId}) AS committee`);
+  return row ?? null;
+}
