@@ -1,10 +1,10 @@
 "use client";
 import { useState } from "react";
+import { fillWords } from "@/components/ui/fill-words";
 import { Section } from "@/components/ui/page";
 import type { Channel } from "@/lib/contributions/input";
 import { DueLine, type RowWords } from "./due-row";
 import type { DueRow } from "./due-rows";
-import { fill } from "./fill";
 import { type DayChoice, HowPaid } from "./how-paid";
 import { useChannel } from "./use-channel";
 import { useFresh } from "./use-fresh";
@@ -57,7 +57,7 @@ export function CollectBoard({
         <div>
           <p className="over">{words.over}</p>
           <h1 tabIndex={-1} aria-live="polite">
-            {fill(words.title, { paid: rows.filter(isPaid).length, all: rows.length })}
+            {fillWords(words.title, { paid: rows.filter(isPaid).length, all: rows.length })}
           </h1>
         </div>
       </div>
@@ -84,7 +84,7 @@ export function CollectBoard({
           key={part.name}
           id={`v${at}`}
           title={part.name}
-          note={fill(words.villageCount, { paid: part.paid, all: part.people.length })}
+          note={fillWords(words.villageCount, { paid: part.paid, all: part.people.length })}
         >
           <ul className="rows">
             {part.people.map((row) => (

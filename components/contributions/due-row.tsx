@@ -1,7 +1,8 @@
 "use client";
+import { fillWords } from "@/components/ui/fill-words";
 import { Chip, Strip } from "@/components/ui/marks";
 import type { Chip as ChipCode, DueRow } from "./due-rows";
-import { fill, stripLabel } from "./fill";
+import { stripLabel } from "./strip-label";
 import type { Tick } from "./use-ticks";
 
 export type RowWords = {
@@ -62,7 +63,7 @@ export function DueLine({
         className="tick"
         aria-pressed={paid}
         aria-busy={tick?.state === "sending" || undefined}
-        aria-label={fill(words.tick, { name })}
+        aria-label={fillWords(words.tick, { name })}
         onClick={() => !paid && onTick(id, name)}
       />
     </li>
@@ -76,7 +77,8 @@ export function Why({
   chip: ChipCode;
   words: Pick<RowWords, "risk" | "owes" | "back" | "steady" | "first" | "paid">;
 }) {
-  if (typeof chip === "number") return <Chip tone="amber">{fill(words.owes, { n: chip })}</Chip>;
+  if (typeof chip === "number")
+    return <Chip tone="amber">{fillWords(words.owes, { n: chip })}</Chip>;
   switch (chip) {
     case "paid":
       return <Chip tone="teal">{words.paid}</Chip>;

@@ -10,11 +10,11 @@ import { translator } from "@/lib/i18n/translator";
 import { contributionDue, type Section40Option } from "@/lib/members/section40";
 import { formatBaht } from "@/lib/money";
 import { addMonths, formatMonth, type Month, monthOf } from "@/lib/month";
-import { stripLabel } from "./fill";
 import { payableMonths } from "./payable-months";
 import { PaymentHistory } from "./payment-history";
 import { RecordForm } from "./record-form";
 import { RightsMeter } from "./rights-meter";
+import { stripLabel } from "./strip-label";
 import { channelWords, live } from "./words";
 
 export type MemberContributionsProps = {

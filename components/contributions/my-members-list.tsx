@@ -2,7 +2,7 @@
 import { Strip } from "@/components/ui/marks";
 import { type RowWords, Why } from "./due-row";
 import type { Chip } from "./due-rows";
-import { stripLabel } from "./fill";
+import { stripLabel } from "./strip-label";
 
 /** [no, name, nickname, index into the villages, strip ("" when not insured), chip or null] */
 export type MyMemberRow = [number, string, string | null, number, string, Chip | null];

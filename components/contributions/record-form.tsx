@@ -5,6 +5,7 @@ import { RadioCards } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
+import { fillWords } from "@/components/ui/fill-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toastDone } from "@/components/ui/toasts";
 import { recordContributionForm } from "@/lib/contributions/actions";
@@ -12,7 +13,6 @@ import { type Channel, channels } from "@/lib/contributions/input";
 import type { Locale } from "@/lib/i18n/locale";
 import { formatBaht } from "@/lib/money";
 import { formatMonth, type Month } from "@/lib/month";
-import { fill } from "./fill";
 import { type PayableMonth, runsFrom } from "./payable-months";
 
 export type RecordWords = {
@@ -59,16 +59,16 @@ export function RecordForm({
   const runs = runsFrom(payable, first ?? usual[0]);
   const name12 = (m: Month) => formatMonth(m, locale, "short");
   return (
-    <Dialog label={words.open} tone="main" wide title={fill(words.title, { name })}>
+    <Dialog label={words.open} tone="main" wide title={fillWords(words.title, { name })}>
       {(close) => (
         <ActionForm
           action={recordContributionForm}
           hidden={{ memberId: String(memberId) }}
           onDone={({ receiptNo }) => {
             close();
-            const said = fill(words.done, { name });
+            const said = fillWords(words.done, { name });
             const receipt =
-              receiptNo === null ? "" : ` · ${fill(words.receipt, { no: receiptNo })}`;
+              receiptNo === null ? "" : ` · ${fillWords(words.receipt, { no: receiptNo })}`;
             void toastDone(said + receipt);
           }}
         >
@@ -88,7 +88,7 @@ export function RecordForm({
             label={words.months}
             choices={runs.map(({ last, amount }, at) => ({
               value: String(at + 1),
-              label: fill(words.monthsOf, {
+              label: fillWords(words.monthsOf, {
                 n: at + 1,
                 span: at === 0 ? name12(last) : `${name12(first ?? usual[0])} – ${name12(last)}`,
                 amount: formatBaht(amount, locale, { symbol: true }),

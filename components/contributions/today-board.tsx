@@ -1,10 +1,10 @@
 "use client";
+import { fillWords } from "@/components/ui/fill-words";
 import { Ring } from "@/components/ui/marks";
 import { Band, Empty, Section } from "@/components/ui/page";
 import type { Channel } from "@/lib/contributions/input";
 import { DueLine, type RowWords } from "./due-row";
 import type { DueRow } from "./due-rows";
-import { fill } from "./fill";
 import { useChannel } from "./use-channel";
 import { useFresh } from "./use-fresh";
 import { type TickWords, useTicks } from "./use-ticks";
@@ -52,13 +52,13 @@ export function TodayBoard({
     <>
       <Band>
         <div className="flex items-center gap-5">
-          <Ring part={now.paid} whole={all} label={fill(words.ring, now)} />
+          <Ring part={now.paid} whole={all} label={fillWords(words.ring, now)} />
           <div>
             <p className="over">{words.over}</p>
             <h1 className="text-2xl" tabIndex={-1}>
               {words.countdown}
             </h1>
-            <p className="text-sm">{fill(words.paidOf, now)}</p>
+            <p className="text-sm">{fillWords(words.paidOf, now)}</p>
             <p className="text-sm">{words.cutoff}</p>
           </div>
         </div>
@@ -67,10 +67,10 @@ export function TodayBoard({
         <Empty title={words.allPaid}>{words.allPaidHint}</Empty>
       ) : (
         <Section
-          title={fill(words.remind, { n: all - now.paid })}
+          title={fillWords(words.remind, { n: all - now.paid })}
           note={
             <>
-              {fill(words.hint, { channel: words.channels[channel] })}{" "}
+              {fillWords(words.hint, { channel: words.channels[channel] })}{" "}
               <a className="link" href="/volunteer/collect#how">
                 {words.change}
               </a>

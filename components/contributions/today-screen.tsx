@@ -3,7 +3,8 @@ import { type Day, formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { formatMonth, lastDay, type Month } from "@/lib/month";
-import { cutoffDate, daysToCutoff, daysToPay } from "@/lib/regulations/cutoff";
+import { cutoffDate } from "@/lib/regulations/cutoff";
+import { countdown } from "./countdown";
 import { dueRows } from "./due-rows";
 import { NobodyDue } from "./nobody-due";
 import { TodayBoard } from "./today-board";
@@ -39,7 +40,7 @@ export function TodayScreen({
       stamp={stamp}
       words={{
         over: t("monthOver", { month: formatMonth(month, locale, "long") }),
-        countdown: countdown(t, today, month, due.cutoffDay),
+        countdown: countdown(today, month, due.cutoffDay, locale),
         cutoff: cutoffLine(t, month, due.cutoffDay, locale),
         paidOf: live(locale, "paidOf"),
         ring: live(locale, "ring"),
@@ -57,16 +58,6 @@ export function TodayScreen({
 }
 
 type Say = ReturnType<typeof translator<"contributions">>;
-
-/** Days to the cut-off; after it, days in which the month can still be paid. */
-function countdown(t: Say, today: Day, month: Month, cutoffDay: number | null): string {
-  const left = cutoffDay === null ? -1 : daysToCutoff(today, month, cutoffDay);
-  if (left > 0) return t("today.daysLeft", { days: left });
-  if (left === 0) return t("today.lastDay");
-  const days = daysToPay(today, month);
-  if (days === 0) return t("today.lastPayDay");
-  return t(cutoffDay === null ? "today.daysLeft" : "today.passed", { days });
-}
 
 function cutoffLine(t: Say, month: Month, cutoffDay: number | null, locale: Locale): string {
   if (cutoffDay === null) {

@@ -1,10 +1,10 @@
 "use client";
 import { useRef, useState } from "react";
 import { newCommandId } from "@/components/ui/command-id";
+import { fillWords } from "@/components/ui/fill-words";
 import { toastDone } from "@/components/ui/toasts";
 import { recordContribution, undoContribution } from "@/lib/contributions/actions";
 import type { Channel } from "@/lib/contributions/input";
-import { fill } from "./fill";
 
 /** What happened to a row since the page came. `said` stands in the row. */
 export type Tick = { state: "sending" | "paid" | "open"; said?: string; mine?: boolean };
@@ -39,9 +39,10 @@ export function useTicks(month: number, words: TickWords) {
       pending.current.delete(id);
       if (answer.status === "done") {
         const { receiptNo } = answer.value;
-        const receipt = receiptNo === null ? undefined : fill(words.receipt, { no: receiptNo });
+        const receipt =
+          receiptNo === null ? undefined : fillWords(words.receipt, { no: receiptNo });
         put(id, { state: "paid", mine: true, said: receipt });
-        const said = fill(words.done, { name });
+        const said = fillWords(words.done, { name });
         void toastDone(receipt ? `${said} · ${receipt}` : said, { undo: () => undo(id, name) });
       } else if (answer.status === "refused") {
         const paid = answer.code === "already_paid";
@@ -62,7 +63,7 @@ export function useTicks(month: number, words: TickWords) {
       const answer = await undoContribution({ commandId, memberId: id, month, reason });
       if (answer.status === "done") {
         put(id, { state: "open" });
-        void toastDone(fill(words.undone, { name }));
+        void toastDone(fillWords(words.undone, { name }));
       } else if (answer.status === "refused") {
         const gone = answer.code === "not_paid";
         put(id, { state: gone ? "open" : "paid", said: answer.message, mine: !gone });

@@ -1,10 +1,10 @@
+import { fillWords } from "@/components/ui/fill-words";
 import type { Channel } from "@/lib/contributions/input";
 import { channels } from "@/lib/contributions/input";
 import { meterBenefits } from "@/lib/contributions/rights";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { RowWords } from "./due-row";
-import { fill } from "./fill";
 import type { TickWords } from "./use-ticks";
 
 // Words that lists need in the browser, written out on the server: the browser fills in only what
@@ -22,7 +22,7 @@ export function rowWords(locale: Locale): RowWords {
   const risk = live(locale, "risk");
   return {
     risk: Object.fromEntries(
-      meterBenefits.map((b) => [b, fill(risk, { benefit: t(`benefit.${b}`) })]),
+      meterBenefits.map((b) => [b, fillWords(risk, { benefit: t(`benefit.${b}`) })]),
     ),
     owes: live(locale, "owes"),
     back: live(locale, "back"),

@@ -12,6 +12,13 @@ export function committeeOf(actor: Actor, unitId: number): CommitteeGrant | unde
   );
 }
 
+/** The same by the unit's slug, as addresses name it. */
+export function committeeAt(actor: Actor, slug: string): CommitteeGrant | undefined {
+  return actor.grants.find(
+    (g): g is CommitteeGrant => g.role === "committee" && g.unitSlug === slug,
+  );
+}
+
 export function volunteerOf(actor: Actor, unitId: number): VolunteerGrant | undefined {
   return actor.grants.find(
     (g): g is VolunteerGrant => g.role === "volunteer" && g.unitId === unitId,
