@@ -40,6 +40,8 @@ export async function addMembers(
       await tx.$executeRaw(sql`SELECT 1 FROM "Unit" WHERE id = ${unitId} FOR NO KEY UPDATE`);
       await refuseKnownIds(tx, unitId, rows);
       const { firstNo, lastNo } = await insertMembers(tx, actor, unitId, rows, villages);
+      // So many new rows at once mislead the planner until it has counted them.
+      if (rows.length >= 1_000) await tx.$executeRaw(sql`ANALYZE "Member", "Insurance"`);
       let from = Number.POSITIVE_INFINITY;
       for (const row of rows) from = Math.min(from, registeredFrom(row));
       await refreshFigures(tx, unitId, from as Month);

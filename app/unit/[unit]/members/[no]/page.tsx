@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
+import { MemberScreen } from "@/components/members/member-screen";
+import { found, requireActor } from "@/lib/access/session";
+import { todayInBangkok } from "@/lib/day";
+import { currentLocale, words } from "@/lib/i18n/server";
+import { memberByNo, memberProfile } from "@/lib/members/queries";
+import { unitForWork } from "@/lib/units/queries";
+
+// The title names nobody: it ends up in the browser's history.
+export async function generateMetadata({ params }: { params: Promise<{ no: string }> }) {
+  return { title: (await words("members"))("duplicates.pair", { no: (await params).no }) };
+}
+
+export default async function MemberPage({
+  params,
+}: {
+  params: Promise<{ unit: string; no: string }>;
+}) {
+  const [actor, { unit: slug, no }, locale] = await Promise.all([
+    requireActor(),
+    params,
+    currentLocale(),
+  ]);
+  const unit = found(await unitForWork(actor, slug));
+  const member = found(await memberByNo(actor, unit.id, Number(no)));
+  if (member.mergedIntoNo !== null) redirect(`/unit/${slug}/members/${member.mergedIntoNo}`);
+  return (
+    <MemberScreen
+      unit={unit}
+      profile={found(await memberProfile(actor, unit.id, member.no))}
+      today={todayInBangkok()}
+      commandIds={{ register: randomUUID(), reminders: randomUUID() }}
+      locale={locale}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { registerTable } from "@/components/members/register-config";
+import { RegisterScreen } from "@/components/members/register-screen";
+import { readTableState, type SearchParams } from "@/components/ui/table-state";
+import { found, requireActor } from "@/lib/access/session";
+import { todayInBangkok } from "@/lib/day";
+import { currentLocale, words } from "@/lib/i18n/server";
+import { memberFormChoices } from "@/lib/members/queries";
+import { register } from "@/lib/members/register-queries";
+import { monthOf } from "@/lib/month";
+import { unitForWork } from "@/lib/units/queries";
+
+export async function generateMetadata() {
+  return { title: (await words("frame"))("register") };
+}
+
+export default async function RegisterPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ unit: string }>;
+  searchParams: Promise<SearchParams>;
+}) {
+  const [actor, { unit: slug }, search, locale] = await Promise.all([
+    requireActor(),
+    params,
+    searchParams,
+    currentLocale(),
+  ]);
+  const unit = found(await unitForWork(actor, slug));
+  const state = readTableState(search, registerTable);
+  const month = monthOf(todayInBangkok());
+  const [answer, choices] = await Promise.all([
+    register(actor, unit.id, state, month),
+    memberFormChoices(actor, unit.id),
+  ]);
+  return (
+    <RegisterScreen
+      unit={unit}
+      answer={answer}
+      choices={found(choices)}
+      state={state}
+      month={month}
+      locale={locale}
+    />
+  );
+}
