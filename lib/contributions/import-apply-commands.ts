@@ -97,16 +97,17 @@ type PieceResult = {
 async function recordPiece(tx: Tx, p: Piece): Promise<PieceResult> {
   const [result] = await tx.$queryRaw<PieceResult[]>(sql`
     WITH taken AS MATERIALIZED (
-      SELECT r.row, r."memberId", r.parsed FROM "ImportRow" r
-      WHERE r."batchId" = ${p.batchId} AND r.row > ${p.after} AND r.verdict = 'new' AND NOT r.skip
-      ORDER BY r.row LIMIT ${piece}
+      SELECT v.row, v."memberId", v.month, v.months, v.option, v."amountSatang", v."paidOn", v.channel,
+        v.proof, v.detail->'amounts' AS amounts
+      FROM "ImportVerdict" v
+      WHERE v."batchId" = ${p.batchId} AND v.row > ${p.after} AND v.verdict = 'new'
+        AND v.row <> ALL (ARRAY(
+          SELECT row FROM "ImportRow" WHERE "batchId" = ${p.batchId} AND skip))
+      ORDER BY v.row LIMIT ${piece}
     ), share AS MATERIALIZED (
-      SELECT t."memberId", (t.parsed->>'month')::int + (a.nth - 1)::int AS month,
-        (t.parsed->>'option')::smallint AS option, a.satang::int AS satang,
-        (t.parsed->>'paidOn')::date AS "paidOn", (t.parsed->>'channel')::"Channel" AS channel,
-        t.parsed->>'proof' AS proof
-      FROM taken t
-      CROSS JOIN LATERAL jsonb_array_elements_text(t.parsed->'amounts') WITH ORDINALITY AS a(satang, nth)
+      SELECT t."memberId", t.month + n AS month, t.option, t."paidOn", t.channel, t.proof,
+        coalesce((t.amounts->>n)::int, (t."amountSatang" / t.months)::int) AS satang
+      FROM taken t CROSS JOIN LATERAL generate_series(0, t.months - 1) AS n
     ), good AS MATERIALIZED (
       SELECT s.* FROM share s
       JOIN "Member" m ON m.id = s."memberId" AND m."unitId" = ${p.unitId} AND m."mergedIntoId" IS NULL
@@ -137,12 +138,17 @@ export function insertFrom(
     ON CONFLICT DO NOTHING`;
 }
 
+type Touched = { members: number[] | null; first: number | null; rows: number };
+const manyRows = 5_000;
+
 /** Copies and figures of all that one command wrote. */
 export async function refreshWritten(tx: Tx, unitId: number, writeId: string): Promise<void> {
-  const [touched] = await tx.$queryRaw<{ members: number[] | null; first: number | null }[]>(sql`
-    SELECT array_agg(DISTINCT "memberId") AS members, min(month) AS first
+  const [touched] = await tx.$queryRaw<Touched[]>(sql`
+    SELECT array_agg(DISTINCT "memberId") AS members, min(month) AS first, count(*)::int AS rows
     FROM "Contribution" WHERE "writeId" = ${writeId}::uuid AND "unitId" = ${unitId}`);
   if (!touched?.members || touched.first === null) return;
+  // Fresh rows are unknown to the planner until they are counted, and it would walk them one by one.
+  if (touched.rows > manyRows) await tx.$executeRaw(sql`ANALYZE "Contribution"`);
   await refreshPaid(tx, unitId, touched.members);
   await refreshFigures(tx, unitId, asMonth(touched.first));
 }

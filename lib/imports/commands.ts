@@ -156,11 +156,13 @@ const keptDays = 30;
 
 /** What was read from files is kept a month and no longer; what was recorded from it stays. */
 export async function forgetOldRows(): Promise<void> {
-  await pool().query(
-    `DELETE FROM "ImportRow" WHERE "batchId" IN (
-       SELECT id FROM "ImportBatch" WHERE "createdAt" < now() - make_interval(days => $1))`,
-    [keptDays],
-  );
+  for (const table of ["ImportRow", "ImportVerdict"]) {
+    await pool().query(
+      `DELETE FROM "${table}" WHERE "batchId" IN (
+         SELECT id FROM "ImportBatch" WHERE "createdAt" < now() - make_interval(days => $1))`,
+      [keptDays],
+    );
+  }
   await pool().query(
     `DELETE FROM "ImportBatch" WHERE state IN ('reading', 'mapping', 'preview', 'failed')
        AND "createdAt" < now() - make_interval(days => $1)`,

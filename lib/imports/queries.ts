@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayRunUnit } from "@/lib/access/policy";
+import type { Day } from "@/lib/day";
 import { db, empty, sql } from "@/lib/db";
-import type { ImportState } from "@/lib/generated/prisma/enums";
+import type { Channel, ImportState } from "@/lib/generated/prisma/enums";
 import type { StagedCell } from "./cells";
 import type { ColumnOf } from "./columns";
 import type { ImportKind } from "./input";
@@ -90,23 +91,43 @@ export async function importProgress(actor: Actor, batchId: number): Promise<Pro
   return progress;
 }
 
-export type VerdictCount = { verdict: string; skip: boolean; rows: number };
+export type VerdictCount = {
+  verdict: string;
+  skip: boolean;
+  rows: number;
+  /** of payments: months they pay for, and money */
+  months: number | null;
+  satang: number | null;
+};
 
 /** Rows of a checked batch by what will happen to them. The caller has the batch from `importBatch`. */
 export async function verdictCounts(batch: Batch): Promise<VerdictCount[]> {
   return db.$queryRaw<VerdictCount[]>(sql`
-    SELECT coalesce(verdict, 'unchecked') AS verdict, skip, count(*)::int AS rows
-    FROM "ImportRow" WHERE "batchId" = ${batch.id} GROUP BY 1, 2 ORDER BY 3 DESC`);
+    SELECT v.verdict, s.row IS NOT NULL AS skip, count(*)::int AS rows, sum(v.months)::int AS months,
+      sum(v."amountSatang")::float8 AS satang
+    FROM "ImportVerdict" v
+    LEFT JOIN "ImportRow" s ON s."batchId" = v."batchId" AND s.row = v.row AND s.skip
+    WHERE v."batchId" = ${batch.id} GROUP BY 1, 2 ORDER BY 3 DESC`);
 }
 
 export type StagedRow = {
   row: number;
   cells: StagedCell[];
+  skip: boolean;
+  chosenId: number | null;
   verdict: string | null;
   memberId: number | null;
-  skip: boolean;
-  parsed: Record<string, unknown> | null;
+  month: number | null;
+  months: number | null;
+  paidOn: Day | null;
+  satang: number | null;
+  option: number | null;
+  channel: Channel | null;
+  detail: Record<string, unknown> | null;
 };
+
+const rowColumns = sql`r.row, r.cells, r.skip, r."chosenId", v.verdict, v."memberId", v.month, v.months,
+  v."paidOn"::text AS "paidOn", v."amountSatang"::float8 AS satang, v.option, v.channel, v.detail`;
 
 /** One page of rows, in the order of the file. `verdict` narrows to one; "skipped" to those left out by hand. */
 export async function importRows(
@@ -121,12 +142,13 @@ export async function importRows(
     verdict === undefined
       ? empty
       : verdict === "skipped"
-        ? sql`AND skip`
-        : sql`AND verdict = ${verdict} AND NOT skip`;
+        ? sql`AND r.skip`
+        : sql`AND v.verdict = ${verdict} AND NOT r.skip`;
   return db.$queryRaw<StagedRow[]>(sql`
-    SELECT row, cells, verdict, "memberId", skip, parsed FROM "ImportRow"
-    WHERE "batchId" = ${batch.id} ${narrowed}
-    ORDER BY row LIMIT ${limit} OFFSET ${(page - 1) * limit}`);
+    SELECT ${rowColumns} FROM "ImportRow" r
+    LEFT JOIN "ImportVerdict" v ON v."batchId" = r."batchId" AND v.row = r.row
+    WHERE r."batchId" = ${batch.id} ${narrowed}
+    ORDER BY r.row LIMIT ${limit} OFFSET ${(page - 1) * limit}`);
 }
 
 const pieceOfRows = 2_000;
@@ -136,9 +158,11 @@ export async function* rejectedRows(batch: Batch): AsyncGenerator<StagedRow[]> {
   let after = 0;
   for (;;) {
     const rows = await db.$queryRaw<StagedRow[]>(sql`
-      SELECT row, cells, verdict, "memberId", skip, parsed FROM "ImportRow"
-      WHERE "batchId" = ${batch.id} AND row > ${after} AND (skip OR verdict NOT IN ('new', 'already', 'blank'))
-      ORDER BY row LIMIT ${pieceOfRows}`);
+      SELECT ${rowColumns} FROM "ImportVerdict" v
+      JOIN "ImportRow" r ON r."batchId" = v."batchId" AND r.row = v.row
+      WHERE v."batchId" = ${batch.id} AND v.row > ${after}
+        AND (r.skip OR v.verdict NOT IN ('new', 'already', 'blank'))
+      ORDER BY v.row LIMIT ${pieceOfRows}`);
     if (rows.length === 0) return;
     yield rows;
     after = rows.at(-1)?.row ?? after;
