@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { volunteerOf } from "@/lib/access/policy";
 import { careScope } from "@/lib/access/scope";
 import type { Day } from "@/lib/day";
 import { db, sql } from "@/lib/db";
@@ -24,6 +25,8 @@ export async function membersDue(
   month: Month,
   today: Day,
 ): Promise<Due> {
+  const nobody: Due = { cutoffDay: null, villages: [], people: [] };
+  if (!volunteerOf(actor, unitId)) return nobody;
   const [row] = await db.$queryRaw<Due[]>(sql`
     WITH due AS (
       SELECT m.id, m.no, ${fullName} AS name, m."villageId", i.option, p.bits, p."asOf",
@@ -39,5 +42,5 @@ export async function membersDue(
         '[]') FROM "Village" v WHERE v.id IN (SELECT "villageId" FROM due)) AS villages,
       (SELECT coalesce(json_agg(json_build_array(id, no, name, "villageId", option, bits::text, "asOf",
         since) ORDER BY no), '[]') FROM due) AS people`);
-  return row ?? { cutoffDay: null, villages: [], people: [] };
+  return row ?? nobody;
 }

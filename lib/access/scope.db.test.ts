@@ -1,0 +1,158 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { db, disconnect, Prisma } from "@/lib/db";
+import { type BusyWorld, busyWorld } from "@/scripts/testing/busy-world";
+import { commandCalls } from "@/scripts/testing/command-calls";
+import { testActor } from "@/scripts/testing/fixture";
+import { queryCalls } from "@/scripts/testing/query-calls";
+import type { Actor } from "./actor";
+
+// Every query and command, asked by somebody of another place: nothing is found and nothing written.
+
+const inTransaction =
+  "runs inside the transaction of a command that has found its subject in scope";
+const sqlPiece = "a piece of SQL, joined with the scope by the query that uses it";
+const noData = "touches no data";
+const wholeBatch = "takes the batch that importBatch gave this actor";
+const inJob = "runs in a job without a person; the work inside is done as who asked for it";
+
+/** Exports that take no actor, and why that is right. */
+const withoutActor: Record<string, string> = {
+  "access/queries.loadActor": "is how an actor comes to be",
+  "access/queries.actorNow": "is how an actor comes to be, for a job",
+  "access/people-queries.invitationByToken": "the link itself is the right to ask",
+  "access/commands.hashToken": noData,
+  "access/commands.randomToken": noData,
+  "access/commands.acceptInvitation": "the link itself is the right to an account",
+  "access/commands.foundFirstAccount": "there is nobody yet; refuses as soon as there is",
+  "access/commands.mayGiveRole": inTransaction,
+  "access/commands.changePassword": "changes the actor's own account alone",
+  "access/commands.signOutEverywhere": "ends the actor's own sessions alone",
+  "contributions/people-queries.insuredMembers": sqlPiece,
+  "contributions/people-queries.paidMonths": sqlPiece,
+  "contributions/people-queries.paidIn": sqlPiece,
+  "contributions/round-queries.recordOf": noData,
+  "contributions/import-apply-commands.insertFrom": sqlPiece,
+  "contributions/import-apply-commands.refreshWritten": inTransaction,
+  "contributions/import-check-commands.periodsOf": inTransaction,
+  "contributions/receipt-commands.issueReceipt": inTransaction,
+  "contributions/receipt-commands.cancelReceipts": inTransaction,
+  "imports/queries.verdictCounts": wholeBatch,
+  "imports/queries.importRows": wholeBatch,
+  "imports/queries.rejectedRows": wholeBatch,
+  "imports/check-commands.checkBatch": inJob,
+  "imports/commands.batchOf": inTransaction,
+  "imports/commands.giveBack": inJob,
+  "imports/commands.resumeImports": inJob,
+  "imports/commands.forgetOldRows": inJob,
+  "imports/job-commands.runJob": inJob,
+  "imports/staging-commands.showProgress": inTransaction,
+  "members/import-queries.registerForImport": "reads for an import that has found its unit",
+  "members/register-queries.listed": sqlPiece,
+  "members/register-queries.detailsOf": sqlPiece,
+  "members/commands.registeredFrom": noData,
+  "members/commands.unitFacts": inTransaction,
+  "members/commands.mayPutInto": noData,
+  "members/commands.refuseKnownId": inTransaction,
+  "members/change-commands.memberFor": inTransaction,
+  "members/change-commands.memberForCommittee": inTransaction,
+  "members/insert-commands.storedPerson": noData,
+  "members/insert-commands.houseNumber": noData,
+  "members/insert-commands.householdId": inTransaction,
+  "members/insert-commands.insertMembers": inTransaction,
+  "members/insurance-commands.periodsOf": inTransaction,
+  "members/insurance-commands.replacePeriods": inTransaction,
+  "members/insurance-commands.firstChanged": noData,
+  "members/paid-commands.refreshPaid": inTransaction,
+  "units/commands.unitToEdit": inTransaction,
+  "units/commands.dayNotAhead": noData,
+  "units/commands.lockVillage": inTransaction,
+  "units/figures-commands.lastFiguresMonth": noData,
+  "units/figures-commands.refreshFigures": inTransaction,
+};
+
+const lib = join(import.meta.dirname, "..");
+const files = (readdirSync(lib, { recursive: true }) as string[])
+  .filter((name) => /^[^/]+\/([^/]+-)?(queries|commands)\.ts$/.test(name))
+  .map((name) => name.replace(/\.ts$/, ""));
+
+async function exportsOf(file: string): Promise<string[]> {
+  const found: Record<string, unknown> = await import(join(lib, `${file}.ts`));
+  return Object.keys(found)
+    .filter((name) => typeof found[name] === "function")
+    .map((name) => `${file}.${name}`);
+}
+
+let world: BusyWorld;
+let outsiders: [string, Actor][];
+
+beforeAll(async () => {
+  world = await busyWorld();
+  await db.province.createMany({
+    data: [{ code: "57", nameTh: "เชียงราย", nameEn: "Chiang Rai" }],
+    skipDuplicates: true,
+  });
+  const elsewhere = { provinceCode: "57" };
+  outsiders = [
+    ["committee of another unit", world.there.committee],
+    ["volunteer of another unit", world.there.volunteer],
+    ["coordinator of another province", await testActor("far-coord", "coordinator", elsewhere)],
+    ["evaluator of another province", await testActor("far-eval", "evaluator", elsewhere)],
+    ["person without a role", world.stranger],
+  ];
+});
+afterAll(disconnect);
+
+/** A fingerprint of every table but the one that counts failed sign-ins. */
+async function everything(): Promise<Record<string, string>> {
+  const tables = Object.values(Prisma.ModelName).filter((name) => name !== "SignInThrottle");
+  const parts = tables.map(
+    (name) => `SELECT '${name}' AS name, count(*) || ':' ||
+      md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS print FROM "${name}" t`,
+  );
+  const rows = await db.$queryRawUnsafe<{ name: string; print: string }[]>(
+    parts.join(" UNION ALL "),
+  );
+  return Object.fromEntries(rows.map(({ name, print }) => [name, print]));
+}
+
+type Answer = { ok?: boolean; refusal?: { code: string } } | null;
+
+/** What somebody outside is told: nothing, or that it was not found or is not theirs to do. */
+function nothing(answer: unknown): boolean {
+  if (answer === null || answer === undefined || answer === false || answer === 0) return true;
+  if (typeof answer !== "object") return false;
+  const { ok, refusal } = answer as NonNullable<Answer>;
+  if (ok === false) return refusal?.code === "not_found" || refusal?.code === "not_permitted";
+  if (ok === true) return false;
+  return Object.values(answer).every(nothing);
+}
+
+const said = (answer: unknown) =>
+  JSON.stringify(answer, (_, value) => (typeof value === "bigint" ? `${value}` : value));
+
+describe("the list of queries and commands", () => {
+  it("is whole: each is called below or says why it takes no actor", async () => {
+    const all = (await Promise.all(files.map(exportsOf))).flat().sort();
+    const listed = { ...queryCalls, ...commandCalls, ...withoutActor };
+    expect(all.length).toBeGreaterThan(80);
+    expect(Object.keys(listed).sort()).toEqual(all);
+  });
+});
+
+describe.each(Object.entries({ ...queryCalls, ...commandCalls }))("%s", (_name, call) => {
+  it("gives nothing to outsiders, leaves nothing behind, and serves its own", async () => {
+    // What a call needs to stand on is made first, so that the fingerprint holds still.
+    const made = await call.make(world);
+    const before = await everything();
+    for (const [who, actor] of outsiders) {
+      const answer = await call.ask(actor, world, made);
+      expect(nothing(answer), `${who} is told ${said(answer)}`).toBe(true);
+    }
+    expect(await everything()).toEqual(before);
+    const answer = await call.ask(call.by(world), world, made);
+    expect(nothing(answer), `its own is told ${said(answer)}`).toBe(false);
+    expect((answer as Answer)?.ok ?? true, said(answer)).toBe(true);
+  });
+});

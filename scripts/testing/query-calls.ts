@@ -1,0 +1,183 @@
+import * as audit from "@/lib/access/audit-queries";
+import * as people from "@/lib/access/people-queries";
+import * as care from "@/lib/contributions/care-queries";
+import * as cohort from "@/lib/contributions/cohort-queries";
+import * as payments from "@/lib/contributions/member-queries";
+import * as overview from "@/lib/contributions/overview-queries";
+import * as due from "@/lib/contributions/queries";
+import * as receipts from "@/lib/contributions/receipt-queries";
+import * as retention from "@/lib/contributions/retention-queries";
+import * as round from "@/lib/contributions/round-queries";
+import * as unpaid from "@/lib/contributions/unpaid-queries";
+import { todayInBangkok } from "@/lib/day";
+import * as imports from "@/lib/imports/queries";
+import * as duplicates from "@/lib/members/duplicate-queries";
+import * as exported from "@/lib/members/export-queries";
+import * as households from "@/lib/members/household-queries";
+import * as members from "@/lib/members/queries";
+import * as register from "@/lib/members/register-queries";
+import { addMonths, monthOf } from "@/lib/month";
+import * as places from "@/lib/places/queries";
+import * as regulations from "@/lib/regulations/queries";
+import * as committee from "@/lib/units/committee-queries";
+import * as figures from "@/lib/units/figures-queries";
+import * as goals from "@/lib/units/goal-queries";
+import * as units from "@/lib/units/queries";
+import * as table from "@/lib/units/table-queries";
+import { receiptYear } from "./busy-world";
+import { type Call, ofCommittee, ofCoordinator, ofEvaluator, ofVolunteer } from "./calls";
+
+const today = todayInBangkok();
+const month = monthOf(today);
+const yearAgo = addMonths(month, -11);
+const ask = { q: "", filters: {}, sort: [], page: 1, size: 50 };
+const roundAsk = {
+  month,
+  q: "",
+  villageId: null,
+  carerId: null,
+  standing: null,
+  sort: "no" as const,
+  descending: false,
+  limit: 50,
+  offset: 0,
+};
+
+/** Every query that takes an actor, asked for the unit `here` as its rightful reader would. */
+export const queryCalls: Record<string, Call> = {
+  "access/audit-queries.auditOf": ofCommittee((a, w) => audit.auditOf(a, w.here.id, ask)),
+  "access/audit-queries.auditNames": ofCommittee((a, w) => audit.auditNames(a, w.here.id)),
+  "access/people-queries.peopleOf": ofCommittee((a, w) =>
+    people.peopleOf(a, { unitId: w.here.id }),
+  ),
+  "access/people-queries.openInvitations": ofCommittee((a, w) =>
+    people.openInvitations(a, { unitId: w.here.id }),
+  ),
+  "access/people-queries.inviteChoices": ofCommittee((a, w) =>
+    people.inviteChoices(a, { unitId: w.here.id }),
+  ),
+
+  "contributions/queries.membersDue": ofVolunteer((a, w) =>
+    due.membersDue(a, w.here.id, month, today),
+  ),
+  "contributions/care-queries.membersInCare": ofVolunteer((a, w) =>
+    care.membersInCare(a, w.here.id, month, { q: "", villageId: null }),
+  ),
+  "contributions/cohort-queries.joiningCohorts": ofCommittee((a, w) =>
+    cohort.joiningCohorts(a, w.here.id, yearAgo, month),
+  ),
+  "contributions/member-queries.memberPayments": ofCommittee((a, w) =>
+    payments.memberPayments(a, w.here.id, w.person(0).no),
+  ),
+  "contributions/overview-queries.unitOverview": ofCommittee((a, w) =>
+    overview.unitOverview(a, w.here.id, yearAgo, month, today),
+  ),
+  "contributions/receipt-queries.receiptsOf": ofCommittee((a, w) =>
+    receipts.receiptsOf(a, w.here.id, receiptYear()),
+  ),
+  "contributions/receipt-queries.receiptPaper": ofCommittee((a, w) =>
+    receipts.receiptPaper(a, w.here.id, receiptYear(), 1),
+  ),
+  "contributions/retention-queries.retentionDetails": ofCommittee((a, w) =>
+    retention.retentionDetails(a, w.here.id, yearAgo, month, today),
+  ),
+  "contributions/round-queries.roundPage": ofCommittee((a, w) =>
+    round.roundPage(a, w.here.id, roundAsk, today),
+  ),
+  "contributions/unpaid-queries.unpaidMembers": ofCommittee((a, w) =>
+    unpaid.unpaidMembers(a, w.here.id, month, today),
+  ),
+
+  "imports/queries.importBatch": ofCommittee(
+    (a, _, made) => imports.importBatch(a, made),
+    (w) => w.batch("preview"),
+  ),
+  "imports/queries.unitImports": ofCommittee((a, w) => imports.unitImports(a, w.here.id)),
+  "imports/queries.importProgress": ofCommittee(
+    (a, _, made) => imports.importProgress(a, made),
+    (w) => w.batch("preview"),
+  ),
+
+  "members/queries.memberByNo": ofCommittee((a, w) =>
+    members.memberByNo(a, w.here.id, w.person(0).no),
+  ),
+  "members/queries.memberProfile": ofCommittee((a, w) =>
+    members.memberProfile(a, w.here.id, w.person(0).no),
+  ),
+  "members/queries.insuranceHistory": ofCommittee((a, w) =>
+    members.insuranceHistory(a, w.here.id, w.person(0).no),
+  ),
+  "members/queries.memberFormChoices": ofCommittee((a, w) =>
+    members.memberFormChoices(a, w.here.id),
+  ),
+  "members/duplicate-queries.possibleDuplicates": ofCommittee((a, w) =>
+    duplicates.possibleDuplicates(a, w.here.id),
+  ),
+  "members/duplicate-queries.mergePreview": ofCommittee((a, w) =>
+    duplicates.mergePreview(a, w.here.id, [w.person(1).no, w.person(2).no]),
+  ),
+  "members/export-queries.exportMembers": ofCommittee((a, w) =>
+    all(exported.exportMembers(a, w.here.id, ask, month)),
+  ),
+  "members/household-queries.socialSecurityVillages": ofCommittee((a, w) =>
+    households.socialSecurityVillages(a, w.here.id, month),
+  ),
+  "members/register-queries.register": ofCommittee((a, w) =>
+    register.register(a, w.here.id, ask, month),
+  ),
+
+  "places/queries.provinceInScope": ofCoordinator((a, w) =>
+    places.provinceInScope(a, w.here.provinceCode),
+  ),
+  "places/queries.provincesCoordinated": ofCoordinator((a, w) =>
+    places.provincesCoordinated(a).filter((p) => p.code === w.here.provinceCode),
+  ),
+  "places/queries.districtsOf": ofCoordinator((a, w) => places.districtsOf(a, w.here.provinceCode)),
+
+  "regulations/queries.regulationInForce": ofCommittee((a, w) =>
+    regulations.regulationInForce(a, w.here.id, today),
+  ),
+  "regulations/queries.regulationVersions": ofCommittee((a, w) =>
+    regulations.regulationVersions(a, w.here.id),
+  ),
+
+  "units/queries.unitForWork": ofCommittee((a, w) => units.unitForWork(a, w.here.slug)),
+  "units/queries.unitForFigures": ofEvaluator((a, w) => units.unitForFigures(a, w.here.slug)),
+  "units/queries.unitProfile": ofEvaluator((a, w) => units.unitProfile(a, w.here.id)),
+  "units/queries.unitInScope": ofEvaluator((a, w) => units.unitInScope(a, w.here.id)),
+  "units/queries.villagesToCover": ofCommittee((a, w) => units.villagesToCover(a, w.here.id)),
+  "units/committee-queries.committeeWithCare": ofCommittee((a, w) =>
+    committee.committeeWithCare(a, w.here.id),
+  ),
+  "units/committee-queries.villagesOf": ofEvaluator((a, w) =>
+    committee.villagesOf(a, w.here.id, month),
+  ),
+  "units/committee-queries.committeeToAssess": ofEvaluator(async (a, w) =>
+    (await committee.committeeToAssess(a)).filter((unit) => unit.id === w.here.id),
+  ),
+  "units/figures-queries.unitRetention": ofEvaluator((a, w) =>
+    figures.unitRetention(a, w.here.id, yearAgo, month),
+  ),
+  "units/figures-queries.provinceTotals": ofCoordinator((a, w) =>
+    figures.provinceTotals(a, w.here.provinceCode, yearAgo, month),
+  ),
+  "units/figures-queries.compareUnits": ofEvaluator((a, w) =>
+    figures.compareUnits(a, [w.here.slug, w.there.slug], yearAgo, month),
+  ),
+  "units/goal-queries.marksOf": ofEvaluator((a, w) => goals.marksOf(a, w.here.id)),
+  "units/goal-queries.markEvidence": ofEvaluator((a, w) => goals.markEvidence(a, w.here.id)),
+  "units/goal-queries.goalsOf": ofEvaluator((a, w) => goals.goalsOf(a, w.here.id)),
+  "units/goal-queries.villagesCared": ofEvaluator((a, w) => goals.villagesCared(a, w.here.id)),
+  "units/table-queries.unitsTable": ofCoordinator((a, w) =>
+    table.unitsTable(a, w.here.provinceCode, month, ask),
+  ),
+  "units/table-queries.unitChoices": ofCoordinator((a, w) =>
+    table.unitChoices(a, w.here.provinceCode),
+  ),
+};
+
+async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const row of rows) found.push(row);
+  return found;
+}
