@@ -1,7 +1,7 @@
 // Where an embedded database lives, and as whom it runs.
 import { randomBytes } from "node:crypto";
 import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { freePort } from "./ports.mjs";
 import { binaries, copiedBinaries } from "./postgres-binaries.mjs";
 import { canEnter, canRun, databaseUser } from "./postgres-user.mjs";
@@ -10,10 +10,19 @@ import { StopError } from "./report.mjs";
 // Used by root only, when the project lies where the database's user may not go (/root, mktemp).
 const ELSEWHERE = "/var/lib/suk-chumchon";
 
+/** Node's own recursive mkdir never returns where a folder cannot be made, as under /proc. */
+async function makeFolder(folder) {
+  if (await stat(folder).catch(() => null)) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder).catch((error) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+}
+
 /** Creates the data folder; says so when it cannot be written. */
 export async function writableFolder(folder) {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const probe = join(folder, `.probe-${process.pid}`);
     await writeFile(probe, "");
     await rm(probe);
@@ -70,7 +79,7 @@ async function userOf(cluster) {
 
 async function prepare(folder, user) {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     if (user.uid !== undefined) await chown(folder, user.uid, user.gid);
     await chmod(folder, 0o700);
   } catch (error) {
@@ -111,6 +120,6 @@ export async function place(dataDir, at) {
 }
 
 async function openFolder(folder) {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await chmod(folder, 0o755);
 }
