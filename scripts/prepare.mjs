@@ -6,8 +6,8 @@ import { explain, step } from "./report.mjs";
 import { ROOT } from "./root.mjs";
 
 /** Installs what is missing and reads `.env`, whose values never win over the environment's. */
-export async function prepare() {
-  if (existsSync(join(ROOT, ".env"))) process.loadEnvFile(join(ROOT, ".env"));
+export async function prepare({ dotenv = true } = {}) {
+  if (dotenv && existsSync(join(ROOT, ".env"))) process.loadEnvFile(join(ROOT, ".env"));
   if (needsInstall()) await step("Installing the locked dependencies", install);
 }
 

@@ -14,9 +14,17 @@ async function isHealthy(url) {
 
 /**
  * Starts `next start` or `next dev` and resolves to the child once /api/health answers ok. Its
- * output until then is shown only when that does not come about.
+ * output until then is shown only when that does not come about; later output is shown unless `quiet`.
  */
-export async function serve({ command, folder, host, port, env, patience = 60_000 }) {
+export async function serve({
+  command,
+  folder,
+  host,
+  port,
+  env,
+  quiet = false,
+  patience = 60_000,
+}) {
   const args = [NEXT, command, "--port", String(port), "--hostname", host];
   const child = startNode(args, { env: { NEXT_DIST_DIR: folder, ...env }, output: "pipe" });
   let early = "";
@@ -44,7 +52,11 @@ export async function serve({ command, folder, host, port, env, patience = 60_00
     }
     await pause(50);
   }
-  child.stdout.off("data", collect).pipe(process.stdout);
-  child.stderr.off("data", collect).pipe(process.stderr);
+  child.stdout.off("data", collect);
+  child.stderr.off("data", collect);
+  for (const name of ["stdout", "stderr"]) {
+    if (quiet) child[name].resume();
+    else child[name].pipe(process[name]);
+  }
   return child;
 }

@@ -73,12 +73,12 @@ export async function readyDatabase(env) {
   return url;
 }
 
-/** The seed decides itself whether the database is empty. */
-export async function seed(env) {
+/** Runs the seed, which decides itself whether the database is empty. */
+export async function seed(env, output = "inherit") {
   const file = join("prisma", "seed", "seed.ts");
   if (!existsSync(join(ROOT, file))) return "none";
-  const { code } = await runNode(typescript(file), { env: { ...env, ...TYPESCRIPT_ENV } });
-  if (code !== 0) throw new Error("The demo data could not be written: see above.");
+  const run = await runNode(typescript(file), { env: { ...env, ...TYPESCRIPT_ENV }, output });
+  if (run.code !== 0) throw new Error(`The demo data could not be written:\n${run.output}`);
 }
 
 export async function readyClient() {
