@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { addMonths, formatMonth, monthsBetween } from "@/lib/month";
 import type { ComparedUnit } from "@/lib/units/figures-queries";
-import type { Period } from "@/lib/units/period";
+import { monthAddress, type Period } from "@/lib/units/period";
 import { MonthSwitch } from "./month-switch";
 import { percentText } from "./province-screen";
 import { numberOf } from "./retention-chart";
@@ -112,7 +112,7 @@ export function CompareScreen({
               <a
                 key={format}
                 className="btn mr-2"
-                href={`/api/units/compare.${format}?${query}&to=${period.month}`}
+                href={`/api/units/compare.${format}?${query}&month=${monthAddress(period.month, locale)}`}
                 download
               >
                 {format === "csv" ? "CSV" : "Excel"}

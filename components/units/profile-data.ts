@@ -1,3 +1,4 @@
+import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { Day } from "@/lib/day";
 import { addMonths, type Month } from "@/lib/month";

@@ -50,19 +50,35 @@ export async function refreshFigures(
         min(i."fromMonth") OVER (PARTITION BY p.id) AS first, p.came
       FROM people p JOIN "Insurance" i ON i."memberId" = p.id AND i.section = 'section40'
     ),
-    due AS (
-      SELECT t.month, e."villageId", e.first, e.id,
-        c."memberId" IS NOT NULL AS paid,
-        c."memberId" IS NOT NULL AND b."memberId" IS NULL
-          AND EXISTS (SELECT 1 FROM periods q WHERE q.id = e.id AND t.month - 1 BETWEEN q.since AND q.until)
-          AND EXISTS (SELECT 1 FROM "Contribution" x WHERE x."unitId" = ${unitId}
-            AND x."memberId" = e.id AND x.month < t.month - 1) AS returned
-      FROM months t
+    -- Insured months and paid months in one list, put together by one sort: a join of the two would be
+    -- planned by what is known of the table, and of a unit new to it nothing is known.
+    marked AS (
+      SELECT e.id, t.month, e."villageId", e.first, TRUE AS due, FALSE AS paid
+      FROM generate_series(${from}::int - 1, ${to}::int) AS t(month)
       JOIN periods e ON t.month BETWEEN e.since AND e.until
-      LEFT JOIN "Contribution" c
-        ON c."unitId" = ${unitId} AND c."memberId" = e.id AND c.month = t.month
-      LEFT JOIN "Contribution" b
-        ON b."unitId" = ${unitId} AND b."memberId" = e.id AND b.month = t.month - 1
+      UNION ALL
+      SELECT c."memberId", c.month, NULL, NULL, FALSE, TRUE FROM "Contribution" c
+      WHERE c."unitId" = ${unitId} AND c.month BETWEEN ${from}::int - 1 AND ${to}::int
+    ),
+    months_of_each AS (
+      SELECT id, month, max("villageId") AS "villageId", max(first) AS first, bool_or(due) AS due,
+        bool_or(paid) AS paid
+      FROM marked GROUP BY id, month
+    ),
+    beside AS (
+      SELECT *, lag(month) OVER each AS before, lag(due) OVER each AS "dueBefore",
+        lag(paid) OVER each AS "paidBefore",
+        bool_or(paid) OVER (PARTITION BY id ORDER BY month
+          RANGE BETWEEN UNBOUNDED PRECEDING AND 2 PRECEDING) AS "paidEarlier"
+      FROM months_of_each WINDOW each AS (PARTITION BY id ORDER BY month)
+    ),
+    due AS (
+      SELECT month, "villageId", first, paid,
+        paid AND before = month - 1 AND "dueBefore" AND NOT "paidBefore"
+          AND ("paidEarlier" OR EXISTS (SELECT 1 FROM "Contribution" x
+            WHERE x."unitId" = ${unitId} AND x."memberId" = beside.id AND x.month < ${from}::int - 1))
+          AS returned
+      FROM beside WHERE due AND month >= ${from}::int
     ),
     counted AS (
       SELECT month, "villageId", count(*)::int AS insured,

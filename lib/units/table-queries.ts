@@ -27,7 +27,7 @@ export type UnitRow = {
   insuredYearAgo: number | null;
   villages: number;
   villagesCared: number;
-  /** twelve months up to the month asked for, and more where a goal began earlier */
+  /** twelve months up to the month asked for; back to three years where a goal began earlier */
   months: { month: Month; insured: number; payers: number; joined: number }[];
   goals: (GoalToMeasure & { startsIn: Month })[];
 };
@@ -143,7 +143,7 @@ export async function unitsTable(
         'joined', f.joined) ORDER BY f.month) AS months
       FROM "UnitMonth" f
       WHERE f."unitId" = page.id AND f.month <= ${month}
-        AND f.month >= least(${addMonths(month, -11)}::int, greatest(g.began, ${addMonths(month, -35)}::int))
+        AND f.month >= greatest(least(g.began, ${addMonths(month, -11)}::int), ${addMonths(month, -35)}::int)
     ) f
     ORDER BY page.place`);
   const total = rows[0]?.total ?? 0;

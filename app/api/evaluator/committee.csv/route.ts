@@ -1,0 +1,3 @@
+import { assessRoute } from "@/app/api/files";
+
+export const GET = assessRoute("csv");

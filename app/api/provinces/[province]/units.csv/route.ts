@@ -1,0 +1,3 @@
+import { unitsRoute } from "@/app/api/files";
+
+export const GET = unitsRoute("csv");

@@ -1,0 +1,3 @@
+import { auditRoute } from "@/app/api/files";
+
+export const GET = auditRoute("xlsx");

@@ -1,0 +1,3 @@
+import { committeeRoute } from "@/app/api/files";
+
+export const GET = committeeRoute("csv");

@@ -1,0 +1,3 @@
+import { compareRoute } from "@/app/api/files";
+
+export const GET = compareRoute("xlsx");
