@@ -67,7 +67,12 @@ describe("the table of units", () => {
     expect(row?.months).toHaveLength(12);
     expect(row?.months.at(-1)).toEqual({ month: now, insured: 124, payers: 62, joined: 1 });
 
-    const found = await unitsTable(world.coordinator, "56", now, ask({ q: world.here.slug }));
+    const found = await unitsTable(
+      world.coordinator,
+      "56",
+      now,
+      ask({ q: `ต.${world.here.slug}` }),
+    );
     expect(found?.rows.map((r) => r.slug)).toEqual([world.here.slug]);
     const second = await unitsTable(
       world.coordinator,
@@ -111,7 +116,12 @@ describe("the table of units", () => {
         startsOn: new Date("2023-01-01"),
       },
     });
-    const answer = await unitsTable(world.coordinator, "56", now, ask({ q: world.here.slug }));
+    const answer = await unitsTable(
+      world.coordinator,
+      "56",
+      now,
+      ask({ q: `ต.${world.here.slug}` }),
+    );
     const [row] = answer?.rows ?? [];
     expect(row?.goals).toMatchObject([{ target: 80, startsIn: month(2023, 1) }]);
     expect(row?.months[0]?.month).toBe(month(2023, 1));

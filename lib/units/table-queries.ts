@@ -33,11 +33,11 @@ export type UnitRow = {
 };
 
 const averageOf = (month: Month) => sql`(
-  SELECT avg(a.payers::numeric / a.insured) FROM "UnitMonth" a
+  SELECT avg(a.payers::float8 / a.insured) FROM "UnitMonth" a
   WHERE a."unitId" = u.id AND a.insured > 0 AND a.month BETWEEN ${addMonths(month, -11)} AND ${month})`;
 
 const caredShare = sql`(
-  SELECT count(k.id)::numeric / nullif(count(*), 0) FROM "UnitVillage" w LEFT JOIN "VillageCare" k
+  SELECT count(k.id)::float8 / nullif(count(*), 0) FROM "UnitVillage" w LEFT JOIN "VillageCare" k
     ON k."unitId" = w."unitId" AND k."villageId" = w."villageId" AND k.until IS NULL
   WHERE w."unitId" = u.id AND w.until IS NULL)`;
 
@@ -51,7 +51,7 @@ function sortKey(id: string, month: Month): Prisma.Sql | null {
     case "insured":
       return sql`coalesce(now.insured, 0)`;
     case "retention":
-      return sql`now.payers::numeric / nullif(now.insured, 0)`;
+      return sql`now.payers::float8 / nullif(now.insured, 0)`;
     case "average":
       return averageOf(month);
     case "growth":
@@ -99,7 +99,7 @@ export async function unitsTable(
   const order = sorts.length ? sql`${join(sorts)}, ` : empty;
   const offset = (Math.max(1, ask.page) - 1) * ask.size;
 
-  const rows = await db.$queryRaw<(UnitRow & { total: number })[]>(sql`
+  const rows = await db.$queryRaw<Stored[]>(sql`
     WITH page AS (
       SELECT u.id, u.slug, u."shortTh", u."shortEn", u.track, u."provinceCode",
         d."nameTh" AS "districtTh", d."nameEn" AS "districtEn",
@@ -118,7 +118,8 @@ export async function unitsTable(
       p."nameTh" AS "provinceTh", p."nameEn" AS "provinceEn", page.track, page.registered,
       page.insured, page.payers, page."insuredYearAgo", page.total,
       v.villages, v.cared AS "villagesCared", coalesce(g.goals, '[]') AS goals,
-      coalesce(f.months, '[]') AS months
+      f.month AS "seriesMonth", f.insured AS "seriesInsured", f.payers AS "seriesPayers",
+      f.joined AS "seriesJoined"
     FROM page
     JOIN "Province" p ON p.code = page."provinceCode"
     CROSS JOIN LATERAL (
@@ -139,15 +140,38 @@ export async function unitsTable(
       ) g
     ) g
     CROSS JOIN LATERAL (
-      SELECT json_agg(json_build_object('month', f.month, 'insured', f.insured, 'payers', f.payers,
-        'joined', f.joined) ORDER BY f.month) AS months
-      FROM "UnitMonth" f
-      WHERE f."unitId" = page.id AND f.month <= ${month}
-        AND f.month >= greatest(least(g.began, ${addMonths(month, -11)}::int), ${addMonths(month, -35)}::int)
+      SELECT array_agg(f.month) AS month, array_agg(f.insured) AS insured,
+        array_agg(f.payers) AS payers, array_agg(f.joined) AS joined
+      FROM (
+        SELECT f.month, f.insured, f.payers, f.joined FROM "UnitMonth" f
+        WHERE f."unitId" = page.id AND f.month <= ${month}
+          AND f.month >= greatest(least(g.began, ${addMonths(month, -11)}::int), ${addMonths(month, -35)}::int)
+        ORDER BY f.month
+      ) f
     ) f
     ORDER BY page.place`);
   const total = rows[0]?.total ?? 0;
-  return { rows: rows.map(({ total: _, ...row }) => row), total };
+  return { rows: rows.map(toRow), total };
+}
+
+// Four plain arrays come through several times faster than one array of JSON objects.
+type Stored = Omit<UnitRow, "months"> & {
+  total: number;
+  seriesMonth: Month[] | null;
+  seriesInsured: number[];
+  seriesPayers: number[];
+  seriesJoined: number[];
+};
+
+function toRow(stored: Stored): UnitRow {
+  const { total: _, seriesMonth, seriesInsured, seriesPayers, seriesJoined, ...row } = stored;
+  const months = (seriesMonth ?? []).map((month, at) => ({
+    month,
+    insured: seriesInsured[at] ?? 0,
+    payers: seriesPayers[at] ?? 0,
+    joined: seriesJoined[at] ?? 0,
+  }));
+  return { ...row, months };
 }
 
 export type UnitChoice = { slug: string; shortTh: string; shortEn: string };
