@@ -71,10 +71,9 @@ export async function addMember(
   });
 }
 
-/** The first month whose figures a person changes. */
-export function registeredFrom(member: Pick<NewMember, "joinedOn" | "insurance">): Month {
-  const months = [monthOf(member.joinedOn), ...(member.insurance ?? []).map((p) => p.fromMonth)];
-  return Math.min(...months) as Month;
+/** The first month whose figures a person changes: nobody counts before they are on the register. */
+export function registeredFrom(member: Pick<NewMember, "joinedOn">): Month {
+  return monthOf(member.joinedOn);
 }
 
 /** The villages, classes and today's date that a unit's rows are checked against. */

@@ -13,15 +13,19 @@ export async function refreshPaid(tx: Tx, unitId: number, memberIds: number[]): 
       SELECT m.id FROM "Member" m
       WHERE m."unitId" = ${unitId} AND m.id = ANY(${memberIds}::int[]) ORDER BY m.id FOR UPDATE
     ),
+    -- Every chosen member once without a month, so that one sort puts all together: a join would be
+    -- planned by what is known of the table, and of a unit new to it nothing is known.
+    months AS (
+      SELECT id, NULL::int AS month FROM chosen
+      UNION ALL
+      SELECT c."memberId", c.month FROM "Contribution" c
+      WHERE c."unitId" = ${unitId} AND c."memberId" = ANY(${memberIds}::int[])
+    ),
+    dated AS (SELECT id, month, max(month) OVER (PARTITION BY id) AS last FROM months),
     paid AS (
-      SELECT k.id, coalesce(c.last, 0) AS last, coalesce(c.bits, 0) AS bits
-      FROM chosen k LEFT JOIN LATERAL (
-        SELECT max(a.month) AS last, bit_or(1::bigint << (t.last - a.month)) AS bits
-        FROM (SELECT max(x.month) AS last FROM "Contribution" x
-              WHERE x."unitId" = ${unitId} AND x."memberId" = k.id) t
-        JOIN "Contribution" a ON a."unitId" = ${unitId} AND a."memberId" = k.id
-          AND a.month > t.last - 60
-      ) c ON TRUE
+      SELECT id, coalesce(last, 0) AS last,
+        coalesce(bit_or(1::bigint << (last - month)) FILTER (WHERE month > last - 60), 0) AS bits
+      FROM dated GROUP BY id, last
     )
     UPDATE "Member" m SET "paidBits" = p.bits, "paidAsOf" = p.last
     FROM paid p WHERE m.id = p.id AND (m."paidBits", m."paidAsOf") IS DISTINCT FROM (p.bits, p.last)`);

@@ -1,0 +1,159 @@
+import type { Actor } from "@/lib/access/actor";
+import { foundFirstAccount, randomToken } from "@/lib/access/commands";
+import { demoPassword } from "@/lib/access/demo";
+import { grantRole } from "@/lib/access/role-commands";
+import { closeRound } from "@/lib/contributions/commands";
+import { type Day, todayInBangkok } from "@/lib/day";
+import { db } from "@/lib/db";
+import { addMonths, monthOf } from "@/lib/month";
+import { account, actorNamed, done } from "./accounts";
+import { setAims, setFirstGoals } from "./aims";
+import { writeDoubles, writeRegister, writeRounds } from "./fill-unit";
+import { foundPlaces, type UnitPlace } from "./found-places";
+import { type FoundedUnit, foundUnit, type Login } from "./found-unit";
+import { fullName } from "./names";
+import { byHand, lateEvents, recordByHand, volunteerSeat, withNamesakes } from "./pa-sang";
+import { moreByCount, retention, type UnitProfile } from "./profile";
+import { commandFor, random } from "./random";
+import { type DemoPerson, demoRegister } from "./register";
+import { demoRounds } from "./rounds";
+import { units } from "./units";
+import { banTun, paSang } from "./units-phayao";
+
+/** The account behind all others. Nobody signs in with it: its password is known to nobody. */
+export const founder = "founder@demo";
+
+/** The last write of all; where it is found, the demo is whole. */
+export const lastWrite = commandFor("last");
+
+export type Say = (th: string, en: string) => void;
+
+/**
+ * Fills an empty database with the demo, through the commands that people use. The same day gives
+ * the same demo.
+ */
+export async function writeDemo(say: Say): Promise<{ members: number; contributions: number }> {
+  const today = todayInBangkok();
+  await done(
+    foundFirstAccount({
+      username: founder,
+      name: "ผู้ประสานงานส่วนกลาง",
+      password: randomToken(),
+    }),
+  );
+  const nation = await actorNamed(founder);
+  const places = await foundPlaces(nation, units);
+  const phayao = await coordinators(nation);
+  say("จังหวัด อำเภอ ตำบล หมู่บ้าน และผู้ประสานงาน", "Places and coordinators");
+  const total = { members: 0, contributions: 0 };
+  for (const [at, profile] of units.entries()) {
+    const place = places.get(profile.slug);
+    if (!place) throw new Error(`${profile.slug} has no place`);
+    const coordinator = profile.provinceCode === "56" ? phayao : nation;
+    const written = await writeUnit(coordinator, profile, at, place, today);
+    total.members += written.members;
+    total.contributions += written.contributions;
+    // The database knows nothing of tables that were empty a moment ago.
+    if (at === 0) await db.$executeRaw`ANALYZE`;
+    if ((at + 1) % 8 === 0) {
+      say(`${at + 1} จาก ${units.length} หน่วย`, `${at + 1} of ${units.length} units`);
+    }
+  }
+  await db.$executeRaw`ANALYZE`;
+  await closePreviousRound(banTun, today, commandFor("close", banTun.slug));
+  await closePreviousRound(paSang, today, lastWrite);
+  return total;
+}
+
+async function coordinators(nation: Actor): Promise<Actor> {
+  const chance = random("coordinators");
+  await account(nation, {
+    username: "evaluator@demo",
+    name: fullName(chance),
+    password: demoPassword,
+    role: "evaluator",
+  });
+  return account(nation, {
+    username: "coordinator@demo",
+    name: fullName(chance),
+    password: demoPassword,
+    role: "coordinator",
+    provinceCode: "56",
+  });
+}
+
+async function writeUnit(
+  coordinator: Actor,
+  profile: UnitProfile,
+  at: number,
+  place: UnitPlace,
+  today: Day,
+): Promise<{ members: number; contributions: number }> {
+  const { slug } = profile;
+  const unit = await foundUnit(coordinator, profile, place, loginOf(slug));
+  const drawn = demoRegister(profile, at, today);
+  const people = profile === paSang ? withNamesakes(drawn) : drawn;
+  await writeRegister(unit, slug, people);
+  await setAims(coordinator, unit, profile, people, today);
+  const payments = demoRounds(profile, people, today);
+  const kept = profile === paSang ? byHand(people, payments, today) : new Set();
+  await writeRounds(
+    unit,
+    slug,
+    payments.filter((payment) => !kept.has(payment)),
+  );
+  if (profile === paSang) await paSangToday(coordinator, unit, people, today);
+  if (profile === banTun) await writeDoubles(unit, slug, people, [40, 180], today);
+  return { members: people.length, contributions: payments.length };
+}
+
+/** What the accounts of the demo see first: volunteer@demo and committee@demo are at Pa Sang. */
+async function paSangToday(
+  coordinator: Actor,
+  unit: FoundedUnit,
+  people: readonly DemoPerson[],
+  today: Day,
+): Promise<void> {
+  const seat = unit.seats[volunteerSeat];
+  if (!seat) throw new Error("no seat for the volunteer");
+  const volunteer = await account(unit.committee, {
+    username: "volunteer@demo",
+    name: seat.name,
+    password: demoPassword,
+    role: "volunteer",
+    unitId: unit.id,
+    committeeMemberId: seat.id,
+  });
+  // The chair looks after village 1, so that one person has two workspaces to switch between.
+  await done(
+    grantRole(coordinator, {
+      commandId: commandFor("chair volunteers"),
+      username: "committee@demo",
+      role: "volunteer",
+      unitId: unit.id,
+      provinceCode: null,
+    }),
+  );
+  await setFirstGoals(unit, paSang, [
+    { goal: retention(100), reached: false },
+    { goal: moreByCount(100), reached: false },
+  ]);
+  const payments = demoRounds(paSang, people, today);
+  await recordByHand(volunteer, unit, byHand(people, payments, today));
+  await lateEvents(volunteer, unit, people, payments, today);
+}
+
+/** Two committees sign in with the password of the demo; the others are there but for themselves. */
+function loginOf(slug: string): Login {
+  if (slug === paSang.slug) return { username: "committee@demo", password: demoPassword };
+  if (slug === banTun.slug) return { username: "committee.ban-tun@demo", password: demoPassword };
+  return { username: `committee.${slug}@demo` };
+}
+
+async function closePreviousRound(profile: UnitProfile, today: Day, commandId: string) {
+  const { id } = await db.unit.findUniqueOrThrow({ where: { slug: profile.slug } });
+  const committee = await actorNamed(loginOf(profile.slug).username);
+  const month = addMonths(monthOf(today), -1);
+  const note = "อ่านยอดในที่ประชุมประจำเดือนแล้ว";
+  await done(closeRound(committee, { commandId, unitId: id, month, note }));
+}
