@@ -3,8 +3,14 @@ import PgBoss from "pg-boss";
 import { pool } from "@/lib/db";
 import { logError } from "@/lib/log";
 
-/** Work that goes on after the request: `batchId` of an import, and who asked for it. */
-export type JobData = { batchId: number; userId: number; commandId?: string; requestId?: string };
+/** Work that goes on after the request: an import's batch, and who asked for it. */
+export type JobData = {
+  kind: "payments" | "members";
+  batchId: number;
+  userId: number;
+  commandId?: string;
+  requestId?: string;
+};
 
 export const queues = ["imports.check", "imports.apply"] as const;
 export type QueueName = (typeof queues)[number];

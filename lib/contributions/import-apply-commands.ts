@@ -70,6 +70,7 @@ async function record(
     done += part.rows;
     await showProgress(batchId, done);
   }
+  if (done === 0) refuse("import_nothing");
   await refreshWritten(tx, unitId, commandId);
   const { count } = await tx.importBatch.updateMany({
     where: { id: batchId, state: "applying" },

@@ -1,3 +1,4 @@
+import type { Outcome } from "@/lib/refusal";
 import type { Cell } from "@/lib/spreadsheet/types";
 import { toArabicDigits } from "@/lib/thai";
 import { cellText } from "./cells";
@@ -106,4 +107,23 @@ export function suggestColumns(
     }
   }
   return chosen;
+}
+
+/** What was picked on the mapping page, each column for one field only. */
+export function chosenColumns(
+  picked: readonly (readonly [field: string, index: number | null])[],
+  columns: readonly string[],
+): Outcome<ColumnOf> {
+  const chosen: ColumnOf = {};
+  const taken = new Set<number>();
+  for (const [field, index] of picked) {
+    if (index === null || index >= columns.length) continue;
+    if (taken.has(index)) {
+      const column = columns[index] ?? "";
+      return { ok: false, refusal: { code: "import_column_twice", params: { column } } };
+    }
+    taken.add(index);
+    chosen[field] = index;
+  }
+  return { ok: true, value: chosen };
 }

@@ -2,11 +2,11 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayRunUnit } from "@/lib/access/policy";
 import { write } from "@/lib/audit";
-import { db, pool, type Tx } from "@/lib/db";
+import { db, pool, sql, type Tx } from "@/lib/db";
 import type { ImportBatchModel } from "@/lib/generated/prisma/models";
 import { enqueue } from "@/lib/queue";
 import { type Outcome, type RefusalCode, refuse } from "@/lib/refusal";
-import type { BatchInput } from "./input";
+import type { BatchInput, ImportKind } from "./input";
 import { batchLock } from "./locks";
 import type { SavedMapping } from "./queries";
 
@@ -67,6 +67,49 @@ export async function skipRow(
   });
 }
 
+/**
+ * Keeps whom a person chose for a row, and for every other row that names someone in the same words
+ * (`who` of its verdict); `chosenId` 0 stands for "somebody new", null takes the choice back. The
+ * batch waits for its check again. The caller has made sure the chosen person is the unit's.
+ */
+export async function chooseForRow(
+  actor: Actor,
+  input: BatchInput & { row: number; chosenId: number | null },
+): Promise<Outcome<{ rows: number }>> {
+  return write(actor, { id: input.commandId, action: "chooseForImportRow" }, async (tx, note) => {
+    const batch = await batchOf(tx, actor, input.batchId);
+    const { count } = await tx.importBatch.updateMany({
+      where: { id: batch.id, state: "preview" },
+      data: { state: "checking", done: 0, problem: null, actedBy: actor.userId },
+    });
+    if (count === 0) refuse("import_state");
+    const rows = await tx.$executeRaw(sql`
+      UPDATE "ImportRow" r SET "chosenId" = ${input.chosenId}::int
+      FROM "ImportVerdict" v, "ImportVerdict" chosen
+      WHERE chosen."batchId" = ${batch.id} AND chosen.row = ${input.row}
+        AND v."batchId" = ${batch.id} AND r."batchId" = ${batch.id} AND r.row = v.row
+        AND (v.row = chosen.row OR v.detail->>'who' = chosen.detail->>'who')`);
+    if (rows === 0) refuse("not_found");
+    const after = { row: input.row, rows };
+    note({ unitId: batch.unitId, subject: "ImportBatch", subjectId: batch.id, after });
+    return { rows };
+  });
+}
+
+/** Puts a batch to be checked again, with the mapping it has. */
+export async function checkAgain(actor: Actor, input: BatchInput): Promise<Outcome<null>> {
+  return write(actor, { id: input.commandId, action: "checkImportAgain" }, async (tx, note) => {
+    const batch = await batchOf(tx, actor, input.batchId);
+    const { count } = await tx.importBatch.updateMany({
+      where: { id: batch.id, state: "preview" },
+      data: { state: "checking", done: 0, problem: null, actedBy: actor.userId },
+    });
+    if (count === 0) refuse("import_state");
+    note({ unitId: batch.unitId, subject: "ImportBatch", subjectId: batch.id });
+    return null;
+  });
+}
+
 /** Throws a batch away that was not recorded, with all it had read. */
 export async function discardBatch(
   actor: Actor,
@@ -110,6 +153,18 @@ export async function claimApply(actor: Actor, input: BatchInput): Promise<Outco
   return same ? { ok: true, value: null } : { ok: false, refusal: { code: "import_state" } };
 }
 
+/** The same with a look first whether there is anything to record, for the button. */
+export async function requestApply(actor: Actor, input: BatchInput): Promise<Outcome<null>> {
+  const [counted] = await db.$queryRaw<{ rows: number }[]>(sql`
+    SELECT count(*)::int AS rows FROM "ImportVerdict" v
+    JOIN "ImportRow" r ON r."batchId" = v."batchId" AND r.row = v.row
+    WHERE v."batchId" = ${input.batchId} AND v.verdict = 'new' AND NOT r.skip`);
+  const claimed = await claimApply(actor, input);
+  if (!claimed.ok || counted?.rows !== 0) return claimed;
+  await giveBack(input.batchId, "applying", "import_nothing");
+  return { ok: false, refusal: { code: "import_nothing" } };
+}
+
 /** Back to the state before the work that failed, with the sentence that says why. */
 export async function giveBack(
   batchId: number,
@@ -130,16 +185,17 @@ export async function resumeImports(): Promise<void> {
   const { rows } = await pool().query<{
     id: number;
     state: string;
+    kind: ImportKind;
     actedBy: number | null;
     writeId: string | null;
   }>(
-    `SELECT b.id, b.state, b."actedBy", b."writeId" FROM "ImportBatch" b
+    `SELECT b.id, b.state, b.kind, b."actedBy", b."writeId" FROM "ImportBatch" b
      WHERE b.state IN ('reading', 'checking', 'applying') AND NOT EXISTS (
        SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
          AND l.classid = $1::oid AND l.objid = b.id::oid)`,
     [batchLock],
   );
-  for (const { id, state, actedBy, writeId } of rows) {
+  for (const { id, state, kind, actedBy, writeId } of rows) {
     if (state === "reading" || actedBy === null) {
       await db.importBatch.updateMany({
         where: { id, state: "reading", createdAt: { lt: new Date(Date.now() - 120_000) } },
@@ -148,7 +204,7 @@ export async function resumeImports(): Promise<void> {
       continue;
     }
     const name = state === "checking" ? "imports.check" : "imports.apply";
-    await enqueue(name, { batchId: id, userId: actedBy, commandId: writeId ?? undefined });
+    await enqueue(name, { kind, batchId: id, userId: actedBy, commandId: writeId ?? undefined });
   }
 }
 

@@ -1,10 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { actorNow } from "@/lib/access/queries";
+import { db } from "@/lib/db";
 import { logError } from "@/lib/log";
-import { isConnectionError, type JobData } from "@/lib/queue";
+import { enqueue, isConnectionError, type JobData } from "@/lib/queue";
 import type { Outcome } from "@/lib/refusal";
 import { giveBack } from "./commands";
+import type { BatchInput, ImportKind } from "./input";
 
 type Work = (actor: Actor, data: JobData) => Promise<Outcome<unknown>>;
 
@@ -46,6 +48,35 @@ export async function runJob(
       await pause(pauseMs);
     }
   }
+}
+
+/** Files up to this many rows are checked before the page comes back: that takes under a second. */
+const atOnce = 5_000;
+
+/** Goes on with a batch that waits for its check: here and now where it is small, else as a job. */
+export async function goOnChecking(actor: Actor, batchId: number, check: Work): Promise<void> {
+  const batch = await db.importBatch.findUnique({ where: { id: batchId } });
+  if (batch?.state !== "checking") return;
+  const data = jobData(actor, batch);
+  if (batch.rows > atOnce && (await enqueue("imports.check", data))) return;
+  await runJob("checking", data, check);
+}
+
+/** Goes on with a batch that waits to be recorded: as a job, or here where no queue runs. */
+export async function goOnApplying(
+  actor: Actor,
+  { batchId, commandId }: BatchInput,
+  apply: Work,
+): Promise<void> {
+  const batch = await db.importBatch.findUnique({ where: { id: batchId } });
+  if (batch?.state !== "applying" || batch.writeId !== commandId) return;
+  const data = { ...jobData(actor, batch), commandId };
+  if (!(await enqueue("imports.apply", data))) await runJob("applying", data, apply);
+}
+
+function jobData(actor: Actor, batch: { id: number; kind: ImportKind }): JobData {
+  const { userId, requestId } = actor;
+  return { kind: batch.kind, batchId: batch.id, userId, requestId };
 }
 
 function wait(ms: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { editDistance } from "@/lib/imports/likeness";
 import { cleanThai, searchKey, toArabicDigits } from "@/lib/thai";
+import { nameKey } from "./search";
 
 /** A person on the register, as far as a spreadsheet can point at one. */
 export type Person = {
@@ -10,6 +11,7 @@ export type Person = {
   phone: string | null;
   /** fingerprint of the identity number, hex */
   idIndex: string | null;
+  villageId: number;
   villageNumber: number | null;
   villageName: string;
 };
@@ -19,7 +21,7 @@ export type Sought = {
   idIndex: string | null;
   no: number | null;
   phone: string | null;
-  /** searchKey of first and last name together */
+  /** first and last name as `nameKey` makes it */
   nameKey: string | null;
   village: string | null;
 };
@@ -39,10 +41,6 @@ export type People = {
   byPhone: Map<string, Known[]>;
   byName: Map<string, Known[]>;
 };
-
-export function nameKeyOf(firstName: string, lastName: string): string {
-  return searchKey(`${firstName} ${lastName}`);
-}
 
 /** "หมู่ที่ 3", "ม.3" and "๓" are village 3; "บ้านดอนแก้ว" is its name. */
 export function villageKeyOf(text: string): string {
@@ -65,7 +63,7 @@ export function indexPeople(people: readonly Person[]): People {
   for (const person of people) {
     const known: Known = {
       ...person,
-      nameKey: nameKeyOf(person.firstName, person.lastName),
+      nameKey: nameKey(person.firstName, person.lastName),
       villageKey: villageKeyOf(person.villageName),
     };
     index.all.push(known);

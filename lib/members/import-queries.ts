@@ -9,7 +9,7 @@ import { indexPeople, type People, type Person } from "./import-people";
 export async function registerForImport(unitId: number): Promise<People> {
   const people = await db.$queryRaw<Person[]>(sql`
     SELECT m.id, m.no, m."firstName", m."lastName", m.phone, encode(m."idIndex", 'hex') AS "idIndex",
-      v.number AS "villageNumber", v.name AS "villageName"
+      m."villageId", v.number AS "villageNumber", v.name AS "villageName"
     FROM "Member" m JOIN "Village" v ON v.id = m."villageId"
     WHERE m."unitId" = ${unitId} AND m."mergedIntoId" IS NULL`);
   return indexPeople(people);
