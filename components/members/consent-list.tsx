@@ -33,7 +33,7 @@ export function ConsentList({
           const given = mine.some((c) => !c.withdrawnOn);
           const agreed = consentWordings.find((w) => w === mine[0]?.wording) ?? consentWording;
           return (
-            <li key={purpose}>
+            <li key={purpose} className="max-sm:grid-cols-1">
               <div>
                 <b>{words.consent[purpose]}</b>
                 {mine.length === 0 && <p className="note">{words.profile.notGiven}</p>}

@@ -27,7 +27,7 @@ export function HouseholdsScreen({
       {villages.every((v) => v.households === 0) ? (
         <Empty title={t("households.unknown")} />
       ) : (
-        <table className="table">
+        <table className="tbl">
           <thead>
             <tr>
               <th scope="col">{t("households.village")}</th>

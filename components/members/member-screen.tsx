@@ -22,6 +22,7 @@ export function MemberScreen({
   today,
   commandIds,
   locale,
+  strip,
   children,
 }: {
   unit: { id: number; slug: string };
@@ -29,6 +30,8 @@ export function MemberScreen({
   today: Day;
   commandIds: Record<ConsentPurpose, string>;
   locale: Locale;
+  /** the last twelve months */
+  strip?: ReactNode;
   /** contributions, rights and their history */
   children?: ReactNode;
 }) {
@@ -63,6 +66,7 @@ export function MemberScreen({
           })}
         </Notice>
       )}
+      {strip}
       {children}
       <Section title={words.profile.details}>
         <MemberProfile

@@ -43,7 +43,7 @@ export function MergeScreen({
         title={t("duplicates.mergeTitle", { a: a.no, b: b.no })}
         note={t("duplicates.mergeNote")}
       />
-      <table className="table">
+      <table className="tbl">
         <thead>
           <tr>
             <th scope="col">{t("duplicates.field")}</th>

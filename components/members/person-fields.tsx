@@ -137,13 +137,15 @@ export function MoreFields({
       <DateField name="joinedOn" label={form.joinedOn} defaultValue={values.joinedOn} />
       <fieldset className="field">
         <legend>{form.care}</legend>
-        <CheckField
-          name="vulnerable"
-          label={form.vulnerable}
-          hint={form.vulnerableHint}
-          defaultChecked={values.vulnerable}
-        />
-        <CheckField name="hardship" label={form.hardship} defaultChecked={values.hardship} />
+        <div className="checks">
+          <CheckField
+            name="vulnerable"
+            label={form.vulnerable}
+            hint={form.vulnerableHint}
+            defaultChecked={values.vulnerable}
+          />
+          <CheckField name="hardship" label={form.hardship} defaultChecked={values.hardship} />
+        </div>
       </fieldset>
       <CheckGroup
         name="otherSchemes"

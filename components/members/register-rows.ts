@@ -50,7 +50,7 @@ export function registerLines(
       no: row.no,
       name: row.nickname ? `${row.name} (${row.nickname})` : row.name,
       village: villageShort({ number: row.villageNumber, name: row.villageName }, locale),
-      option: words.insurance[choiceOf(insured)],
+      option: words.insuranceShort[choiceOf(insured)],
       cells: reminder?.cells ?? "",
       chip: row.left ? "left" : reminder ? chipOf(reminder) : "uninsured",
       carer: row.carer ?? "",

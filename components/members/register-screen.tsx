@@ -48,13 +48,9 @@ export function RegisterScreen({
         })}
         title={t(searched ? "register.titleFound" : "register.title", { total })}
         actions={
-          <>
-            <LinkButton tone="main" href={`${path}/new`}>
-              {words.register.newMember}
-            </LinkButton>
-            <LinkButton href={`${path}/duplicates`}>{words.register.duplicates}</LinkButton>
-            <LinkButton href={`${path}/households`}>{words.register.households}</LinkButton>
-          </>
+          <LinkButton tone="main" href={`${path}/new`}>
+            {words.register.newMember}
+          </LinkButton>
         }
       />
       {total === 0 && !searched ? (
@@ -87,6 +83,10 @@ export function RegisterScreen({
               { cell: "o", label: words.register.open },
             ]}
           />
+          <div className="actions no-print mt-8">
+            <LinkButton href={`${path}/duplicates`}>{words.register.duplicates}</LinkButton>
+            <LinkButton href={`${path}/households`}>{words.register.households}</LinkButton>
+          </div>
         </>
       )}
     </>

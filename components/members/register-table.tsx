@@ -60,7 +60,7 @@ function columnsOf(words: MemberWords["register"], row: RowWords): DataColumn<Re
     },
     { id: "standing", header: words.standing, cell: (line) => standing(line, words, row) },
     { id: "carer", header: words.carer, cell: (line) => line.carer || words.nobody },
-    { id: "phone", header: words.phone, cell: (line) => line.phone },
+    { id: "phone", header: words.phone, cell: (line) => line.phone, numeric: true },
   ];
 }
 

@@ -10,7 +10,8 @@ export function useTyped<N extends string>(initial: Record<N, string>) {
     const data = new FormData(form);
     const names = Object.keys(initial) as N[];
     const next = Object.fromEntries(
-      names.map((name) => [name, String(data.get(name) ?? "")]),
+      // A field that is not on the screen yet keeps what it will start with.
+      names.map((name) => [name, String(data.get(name) ?? typed[name])]),
     ) as Record<N, string>;
     if (names.some((name) => next[name] !== typed[name])) setTyped(next);
   };

@@ -9,6 +9,14 @@ const en: typeof th = {
     "33": "Section 33",
     none: "Not insured yet",
   },
+  insuranceShort: {
+    "40-1": "Option 1",
+    "40-2": "Option 2",
+    "40-3": "Option 3",
+    "39": "Section 39",
+    "33": "Section 33",
+    none: "Not insured",
+  },
   insuranceHint: {
     "40-1": "{amount} baht a month · lost income, disability, death",
     "40-2": "{amount} baht a month · as option 1, with old age",

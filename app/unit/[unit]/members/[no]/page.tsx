@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
+import { MemberContributions, MemberStrip } from "@/components/contributions/member-contributions";
 import { MemberScreen } from "@/components/members/member-screen";
 import { found, requireActor } from "@/lib/access/session";
+import { memberPayments } from "@/lib/contributions/member-queries";
 import { todayInBangkok } from "@/lib/day";
 import { currentLocale, words } from "@/lib/i18n/server";
 import { memberByNo, memberProfile } from "@/lib/members/queries";
@@ -25,13 +27,28 @@ export default async function MemberPage({
   const unit = found(await unitForWork(actor, slug));
   const member = found(await memberByNo(actor, unit.id, Number(no)));
   if (member.mergedIntoNo !== null) redirect(`/unit/${slug}/members/${member.mergedIntoNo}`);
+  const today = todayInBangkok();
+  const [profile, payments] = await Promise.all([
+    memberProfile(actor, unit.id, member.no),
+    memberPayments(actor, unit.id, member.no),
+  ]);
   return (
     <MemberScreen
       unit={unit}
-      profile={found(await memberProfile(actor, unit.id, member.no))}
-      today={todayInBangkok()}
+      profile={found(profile)}
+      today={today}
       commandIds={{ register: randomUUID(), reminders: randomUUID() }}
       locale={locale}
-    />
+      strip={payments && <MemberStrip payments={payments} today={today} locale={locale} />}
+    >
+      {payments && (
+        <MemberContributions
+          payments={payments}
+          today={today}
+          locale={locale}
+          mayUndo={() => true}
+        />
+      )}
+    </MemberScreen>
   );
 }
