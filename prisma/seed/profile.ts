@@ -58,8 +58,8 @@ export type UnitProfile = {
   joining?: readonly { from: string; to: string; count: number }[];
   /** payers known exactly, from the first month on; nobody joins or leaves in these months */
   payers?: readonly number[];
-  /** retention in the first month and now, in percent */
-  retention: readonly [first: number, now: number];
+  /** retention in the first month, and where it comes to in two and a half years, in percent */
+  retention: readonly [first: number, last: number];
   /** how many of the five marks are met */
   marks: number;
 };

@@ -211,11 +211,13 @@ function changes(profile: UnitProfile, people: DemoPerson[], month: Month, today
   const chance = random(`${profile.slug} changes ${month}`);
   for (const person of people) {
     const roll = chance.next();
-    const on = addDays(firstDay(month), chance.between(0, 27));
+    const later = chance.between(0, 27);
     const last = person.insurance.at(-1);
     const settled = last && last.section === "section40" && last.toMonth === null;
     if (!settled || person.leftOn || person.ahead || last.fromMonth > month - 6) continue;
-    if (roll < 0.0016 && on < today) {
+    if (roll < 0.0016) {
+      const on = addDays(firstDay(month), later);
+      if (on >= today) continue;
       person.leftOn = on;
       person.leftReason = chance.weighted([
         ["moved", 5],

@@ -45,7 +45,7 @@ export function demoRounds(
       due.push({ at, person, ready: readiness(person, month) + (mood[at] ?? 0) });
     });
     due.sort((a, b) => b.ready - a.ready || a.at - b.at);
-    const payers = due.slice(0, payersIn(profile, month, due.length, now));
+    const payers = due.slice(0, payersIn(profile, month, due.length));
     for (const { at, person } of payers) {
       const payment = onePayment(profile, { no: at + 1, person, month }, chance);
       paid.push(payment);
@@ -56,10 +56,19 @@ export function demoRounds(
   return [...inTime, ...restOfPeriod(people, now, today)];
 }
 
+const months = new Map<Day, Month>();
+
+/** `monthOf`, for the few days that come again and again. */
+function monthAt(day: Day): Month {
+  const known = months.get(day) ?? monthOf(day);
+  months.set(day, known);
+  return known;
+}
+
 export function isInsured(person: DemoPerson, month: Month): boolean {
   return (
-    monthOf(person.joinedOn) <= month &&
-    (person.leftOn === null || monthOf(person.leftOn) >= month) &&
+    monthAt(person.joinedOn) <= month &&
+    (person.leftOn === null || monthAt(person.leftOn) >= month) &&
     periodIn(person.insurance, month)?.section === "section40"
   );
 }
@@ -67,19 +76,22 @@ export function isInsured(person: DemoPerson, month: Month): boolean {
 function readiness(person: DemoPerson, month: Month): number {
   if (person.ahead) return 100;
   // Who leaves this month has other worries.
-  if (person.leftOn && monthOf(person.leftOn) === month) return -100;
-  const age = month - monthOf(person.joinedOn);
-  const enrolledThen = (person.insurance[0]?.fromMonth ?? 0) >= monthOf(person.joinedOn);
+  if (person.leftOn && monthAt(person.leftOn) === month) return -100;
+  const age = month - monthAt(person.joinedOn);
+  const enrolledThen = (person.insurance[0]?.fromMonth ?? 0) >= monthAt(person.joinedOn);
   const fresh = enrolledThen && age < 12 ? 3.5 - age * 0.2 : 0;
   return person.habit + fresh;
 }
 
-function payersIn(profile: UnitProfile, month: Month, insured: number, now: Month): number {
+/** Months from the first figure of a profile to its last. */
+const monthsToLast = 30;
+
+function payersIn(profile: UnitProfile, month: Month, insured: number): number {
   const since = startOf(profile);
   const known = profile.payers?.[month - since];
   if (known !== undefined) return known;
   const from = addMonths(since, profile.payers?.length ?? 0);
-  const way = now > from ? (month - from) / (now - from) : 1;
+  const way = Math.min(1, (month - from) / monthsToLast);
   const [first, last] = profile.retention;
   const chance = random(`${profile.slug} retention ${month}`);
   // Money is short before the rice is sold, and there is some after it.
@@ -92,7 +104,7 @@ type One = { no: number; person: DemoPerson; month: Month };
 
 function onePayment(profile: UnitProfile, { no, person, month }: One, chance: Random): DemoPayment {
   const on = dayOfPayment(profile, person, month, chance);
-  const paidOn = on < person.joinedOn && monthOf(person.joinedOn) === month ? person.joinedOn : on;
+  const paidOn = on < person.joinedOn && monthAt(person.joinedOn) === month ? person.joinedOn : on;
   const channel = person.pays === "kiosk" && chance.chance(0.08) ? "counter" : person.pays;
   const proof = channel === "kiosk" && chance.chance(0.3) ? proofOf(chance) : null;
   return { no, month, paidOn, channel, proof };
@@ -135,7 +147,7 @@ function restOfPeriod(people: readonly DemoPerson[], now: Month, today: Day): De
     const first = addMonths(now, -((monthNumberOf(now) - 1) % person.ahead));
     const last = addMonths(first, person.ahead - 1);
     const paidOn = addDays(firstDay(first), 4 + (person.village % 9));
-    if (paidOn > today || monthOf(person.joinedOn) > first) return [];
+    if (paidOn > today || monthAt(person.joinedOn) > first) return [];
     return monthsBetween(addMonths(now, 1), last).map((month) => ({
       no: at + 1,
       month,
