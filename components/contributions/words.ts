@@ -35,6 +35,14 @@ export function rowWords(locale: Locale): RowWords {
   };
 }
 
+/** The same risks in a word, where a heading says the rest. */
+export function riskWords(locale: Locale): Record<string, string> {
+  const t = translator(locale, "contributions");
+  return Object.fromEntries(
+    meterBenefits.map((b) => [b, t("round.loses", { benefit: t(`benefit.${b}`) })]),
+  );
+}
+
 export function tickWords(locale: Locale): TickWords {
   return {
     done: live(locale, "done"),
