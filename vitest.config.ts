@@ -33,8 +33,9 @@ export default defineConfig({
           exclude: elsewhere,
           globalSetup: ["scripts/testing/global-database.ts"],
           setupFiles: ["scripts/testing/worker-database.ts"],
-          testTimeout: 15_000,
-          hookTimeout: 30_000,
+          // Generous: a busy machine must not decide whether a rule holds.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

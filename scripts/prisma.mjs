@@ -10,8 +10,8 @@ const ENGINE = join(ROOT, "scripts", "schema-engine.mjs");
 const CLIENT = join(ROOT, "lib", "generated", "prisma", "client.ts");
 
 /**
- * Runs the CLI. With `quiet` its output is returned, and printed only when it fails.
- * Resolves to { code, output }.
+ * Runs the CLI. With `quiet` its words are returned instead of shown.
+ * Resolves to { code, output, errors }.
  */
 export function prisma(args, { env = {}, quiet = false } = {}) {
   // A clone through a tool that drops file modes must still work.
@@ -34,15 +34,16 @@ export function prisma(args, { env = {}, quiet = false } = {}) {
     },
   );
   let output = "";
+  let errors = "";
   child.stdout?.on("data", (chunk) => {
     output += chunk;
   });
   child.stderr?.on("data", (chunk) => {
-    output += chunk;
+    errors += chunk;
   });
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output, errors }));
   });
 }
 
@@ -58,18 +59,18 @@ export async function generateIfNeeded() {
   const generated = newest(CLIENT);
   const sources = ["prisma/schema", "node_modules/prisma/package.json"].map((p) => join(ROOT, p));
   if (generated && sources.every((path) => newest(path) <= generated)) return false;
-  const { code, output } = await prisma(["generate"], { quiet: true });
-  if (code !== 0) throw new Error(`prisma generate failed:\n${output}`);
+  const { code, output, errors } = await prisma(["generate"], { quiet: true });
+  if (code !== 0) throw new Error(`prisma generate failed:\n${output}${errors}`);
   return true;
 }
 
 /** Applies the migrations that the database at `url` lacks; returns the CLI's words. */
 export async function migrate(url) {
-  const { code, output } = await prisma(["migrate", "deploy"], {
+  const { code, output, errors } = await prisma(["migrate", "deploy"], {
     env: { DATABASE_URL: url },
     quiet: true,
   });
-  if (code !== 0) throw new Error(`prisma migrate deploy failed:\n${output}`);
+  if (code !== 0) throw new Error(`prisma migrate deploy failed:\n${output}${errors}`);
   return output;
 }
 
