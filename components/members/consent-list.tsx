@@ -37,8 +37,8 @@ export function ConsentList({
               <div>
                 <b>{words.consent[purpose]}</b>
                 {mine.length === 0 && <p className="note">{words.profile.notGiven}</p>}
-                {mine.map((c) => (
-                  <p className="note" key={c.givenOn + (c.withdrawnOn ?? "")}>
+                {mine.map((c, at) => (
+                  <p className="note" key={at}>
                     {t("profile.givenOn", {
                       day: formatDay(c.givenOn, locale, "medium"),
                       through: c.through ?? "",

@@ -72,6 +72,9 @@ export function MemberProfile({
       <Fact term={say.occupation}>{p.occupation}</Fact>
       <Fact term={say.memberClass}>{(locale === "en" && p.classEn) || p.classTh}</Fact>
       <Fact term={say.joinedOn}>{formatDay(p.joinedOn, locale, "long")}</Fact>
+      <Fact term={say.mergedFrom}>
+        {p.mergedFrom.map((no) => t("duplicates.pair", { no })).join(", ")}
+      </Fact>
       <Fact term={say.carer}>
         {p.carer && (p.carerIsOwn ? t("profile.carerOwn", { name: p.carer.name }) : p.carer.name)}
       </Fact>

@@ -81,17 +81,12 @@ export function MergeScreen({
       <p className="note my-4">{t("duplicates.cannotUndo")}</p>
       <MergeForm
         unitId={unit.id}
-        sides={ways.map(({ keep, drop, commandId }) => ({
+        ways={ways.map(({ keep, drop, commandId }) => ({
           keepNo: keep.no,
           dropNo: drop.no,
           commandId,
           label: t("duplicates.keep", { no: keep.no }),
-          href: `${path}/${keep.no}`,
         }))}
-        done={Object.fromEntries(
-          ways.map(({ keep }) => [keep.no, t("duplicates.merged", { no: keep.no })]),
-        )}
-        open={t("form.open")}
       />
     </>
   );

@@ -82,8 +82,8 @@ function standing({ chip }: RegisterLine, words: MemberWords["register"], row: R
     case "back":
     case "steady":
     case "first":
-      return <Chip tone="amber">{words.isDue}</Chip>;
+      return <Chip tone="amber">{words.due}</Chip>;
     default:
-      return <Chip tone="red">{row.risk[chip] ?? words.isDue}</Chip>;
+      return <Chip tone="red">{row.risk[chip] ?? words.due}</Chip>;
   }
 }

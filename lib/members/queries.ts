@@ -71,6 +71,8 @@ export type MemberProfile = {
   otherSchemes: string[];
   insurance: Period[];
   consents: ConsentRecord[];
+  /** numbers of the records that were merged into this one */
+  mergedFrom: number[];
 };
 
 /** All that is kept of a person but the ID number; null for what the actor may not see. */
@@ -96,7 +98,8 @@ export async function memberProfile(
         AND ${memberScopeIn(actor, unitId)}
       ORDER BY m.no`),
     db.$queryRaw<Named[]>(sql`
-      SELECT c."nameTh" AS "classTh", c."nameEn" AS "classEn", k.id AS "carerId", k.name AS "carerName"
+      SELECT c."nameTh" AS "classTh", c."nameEn" AS "classEn", k.id AS "carerId", k.name AS "carerName",
+        ARRAY(SELECT d.no FROM "Member" d WHERE d."mergedIntoId" = m.id ORDER BY d.no) AS "mergedFrom"
       FROM "Member" m
       LEFT JOIN "VillageCare" w
         ON w."unitId" = m."unitId" AND w."villageId" = m."villageId" AND w.until IS NULL
@@ -139,6 +142,7 @@ export async function memberProfile(
     otherSchemes: member.otherSchemes,
     insurance,
     consents,
+    mergedFrom: named?.mergedFrom ?? [],
   };
 }
 
@@ -147,6 +151,7 @@ type Named = {
   classEn: string | null;
   carerId: number | null;
   carerName: string | null;
+  mergedFrom: number[];
 };
 
 /** The periods of a member's insurance, the latest first; none for what the actor may not see. */

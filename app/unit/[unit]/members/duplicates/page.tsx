@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
 import { DuplicatesScreen } from "@/components/members/duplicates-screen";
 import { MergeScreen } from "@/components/members/merge-screen";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
 import { currentLocale, words } from "@/lib/i18n/server";
 import { mergePreview, possibleDuplicates } from "@/lib/members/duplicate-queries";
+import { memberByNo } from "@/lib/members/queries";
 import { monthOf } from "@/lib/month";
 import { unitForWork } from "@/lib/units/queries";
 
@@ -31,7 +33,13 @@ export default async function DuplicatesPage({
     const pairs = await possibleDuplicates(actor, unit.id);
     return <DuplicatesScreen unit={unit} pairs={pairs} locale={locale} />;
   }
-  const preview = found(await mergePreview(actor, unit.id, [a, b]));
+  const preview = await mergePreview(actor, unit.id, [a, b]);
+  if (!preview) {
+    // Merged a moment ago: on to the record that is kept.
+    const sides = await Promise.all([a, b].map((no) => memberByNo(actor, unit.id, no)));
+    const kept = sides.find((side) => side?.mergedIntoNo)?.mergedIntoNo;
+    redirect(`/unit/${slug}/members/${found(kept)}`);
+  }
   return (
     <MergeScreen
       unit={unit}
