@@ -17,14 +17,9 @@ import { moreByCount, retention, type UnitProfile } from "./profile";
 import { commandFor, random } from "./random";
 import { type DemoPerson, demoRegister } from "./register";
 import { type DemoPayment, demoRounds } from "./rounds";
+import { founder, lastWrite } from "./state";
 import { units } from "./units";
 import { banTun, paSang } from "./units-phayao";
-
-/** The account behind all others. Nobody signs in with it: its password is known to nobody. */
-export const founder = "founder@demo";
-
-/** The last write of all; where it is found, the demo is whole. */
-export const lastWrite = commandFor("last");
 
 export type Say = (th: string, en: string) => void;
 

@@ -1,15 +1,6 @@
 import { db, pool } from "@/lib/db";
-import { founder, lastWrite, writeDemo } from "./demo";
-
-type State = "empty" | "whole" | "broken" | "foreign";
-
-async function stateOf(): Promise<State> {
-  const first = await db.user.findFirst({ orderBy: { id: "asc" }, select: { username: true } });
-  if (!first) return "empty";
-  if (first.username !== founder) return "foreign";
-  const last = await db.auditEntry.findUnique({ where: { id: lastWrite }, select: { id: true } });
-  return last ? "whole" : "broken";
-}
+import { writeDemo } from "./demo";
+import { type State, stateOf } from "./state";
 
 /** No server runs on a demo that is not whole, so nothing but the demo's own beginning is lost. */
 async function clear(): Promise<void> {
@@ -31,9 +22,7 @@ export async function seedOnce(say: (line: string) => void): Promise<State> {
   const lock = await pool().connect();
   try {
     await lock.query("SELECT pg_advisory_lock(41, 2)");
-    const state = await stateOf();
-    if (state === "whole") say("ข้อมูลตัวอย่างครบแล้ว · demo data in place");
-    if (state === "foreign") say("มีผู้ใช้อยู่แล้ว ไม่เพิ่มข้อมูลตัวอย่าง · has accounts, no demo data added");
+    const state = await stateOf(lock);
     if (state === "whole" || state === "foreign") return state;
     if (state === "broken") {
       say("ข้อมูลตัวอย่างเดิมไม่ครบ เริ่มใหม่ · begun and not finished: starting over");

@@ -13,8 +13,8 @@ import type { Section40Option } from "@/lib/members/section40";
 import { asMonth, month, monthOf } from "@/lib/month";
 import { newCommand } from "@/scripts/testing/fixture";
 import { actorNamed } from "./accounts";
-import { founder } from "./demo";
 import { seedOnce } from "./once";
+import { founder } from "./state";
 
 const slugs = `phayao-pa-sang phayao-ban-tun phayao-ngim phayao-wiang phayao-mae-sai
   phayao-dong-chen phayao-khun-khuan phayao-yuan phayao-ang-thong phayao-mae-ka
