@@ -7,3 +7,11 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const digest = (error as { digest?: string }).digest;
   logError(error, { requestId, digest, route: context.routePath, method: request.method });
 };
+
+/** Once, when a server starts: takes up the jobs of the queue. The site answers without waiting for it. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== "nodejs" || !process.env.DATABASE_URL) return;
+  if (process.env.NEXT_PHASE === "phase-production-build") return;
+  const { startJobs } = await import("@/app/jobs");
+  void startJobs();
+}

@@ -11,13 +11,13 @@ import { type Match, matchPerson, type People, type Sought } from "@/lib/members
 import { registerForImport } from "@/lib/members/import-queries";
 import type { Outcome } from "@/lib/refusal";
 import {
-  type Channel,
   type Judged,
   judgePayment,
   type PaymentRead,
   type Period,
   readPaymentRow,
 } from "./import-rules";
+import type { Channel } from "./input";
 
 /**
  * Says for every row of a batch what will happen to it: read and judged by the rules here, held

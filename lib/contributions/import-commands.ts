@@ -10,7 +10,8 @@ import type { Month } from "@/lib/month";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { insertFrom, refreshWritten } from "./import-apply-commands";
 import { periodsOf } from "./import-check-commands";
-import type { Channel, Period } from "./import-rules";
+import type { Period } from "./import-rules";
+import type { Channel } from "./input";
 import { mayPayFor } from "./payable";
 
 export type PaymentRow = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { columnChoice } from "@/lib/imports/input";
 import { commandId, id } from "@/lib/input";
 import { paymentFields } from "./import-fields";
-import { channels } from "./import-rules";
+import { channels } from "./input";
 
 const fields = Object.fromEntries(paymentFields.map(({ field }) => [field, columnChoice]));
 

@@ -1,4 +1,5 @@
 import type { PaymentField } from "@/lib/contributions/import-fields";
+import type { Channel } from "@/lib/contributions/input";
 import { mayPayFor, shareOut } from "@/lib/contributions/payable";
 import type { Day } from "@/lib/day";
 import { cellDay, cellText, dayIn, isBroken, isSealed, type StagedCell } from "@/lib/imports/cells";
@@ -17,9 +18,6 @@ import {
   parseMonth,
 } from "@/lib/month";
 import { normalizePhone, toArabicDigits } from "@/lib/thai";
-
-export type Channel = "kiosk" | "bank" | "counter" | "volunteer";
-export const channels: readonly Channel[] = ["kiosk", "bank", "counter", "volunteer"];
 
 /** What will happen to a row. Only `new` is recorded. */
 export const paymentVerdicts = [

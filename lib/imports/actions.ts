@@ -6,4 +6,5 @@ import { batchInput, skipRowInput } from "./input";
 const anew = { revalidate: "/" };
 
 export const skipRow = formAction(skipRowInput, skip, anew);
-export const discardBatch = formAction(batchInput, discard, anew);
+// The page it was pressed on is gone afterwards; the screen goes back to the list by itself.
+export const discardBatch = formAction(batchInput, discard);

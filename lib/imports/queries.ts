@@ -91,6 +91,19 @@ export async function importProgress(actor: Actor, batchId: number): Promise<Pro
   return progress;
 }
 
+export type Recorded = { recorded: number; already: number; firstNo: number; lastNo: number };
+
+/** What recording the batch came to, as its audit row says. The caller has the batch from `importBatch`. */
+export async function recordedBy(batch: Batch): Promise<Recorded> {
+  const none = { recorded: 0, already: 0, firstNo: 0, lastNo: 0 };
+  if (batch.writeId === null) return none;
+  const entry = await db.auditEntry.findUnique({
+    where: { id: batch.writeId },
+    select: { result: true },
+  });
+  return { ...none, ...(entry?.result as Partial<Recorded> | null) };
+}
+
 export type VerdictCount = {
   verdict: string;
   skip: boolean;

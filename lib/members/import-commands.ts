@@ -196,7 +196,7 @@ function nextPiece(tx: Tx, batchId: number, after: number): Promise<Staged[]> {
 /** The row once more as a person, or the end of it all where the unit has changed since the check. */
 function toRecord(staged: Staged, unitId: number, reader: Reader): NewMember {
   const { read: member, fault } = read(staged.cells, reader);
-  if (fault || problemVerdict(member, reader.facts)) refuse("import_register_changed", { rows: 1 });
+  if (fault || problemVerdict(member, reader.facts)) refuse("import_register_changed");
   return asNewMember(member, member.sealed ? openCell(member.sealed, unitId) : null);
 }
 
@@ -213,7 +213,7 @@ async function refuseKnown(
   const [known] = await tx.$queryRaw<{ rows: number }[]>(sql`
     SELECT count(*)::int AS rows FROM "Member" WHERE "unitId" = ${unitId} AND "idIndex" IN (
       SELECT decode(x, 'hex') FROM unnest(${indexes}::text[]) x)`);
-  if (known && known.rows > 0) refuse("import_register_changed", { rows: known.rows });
+  if (known && known.rows > 0) refuse("import_register_changed");
 }
 
 /**

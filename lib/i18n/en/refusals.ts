@@ -114,7 +114,7 @@ const en: typeof th = {
   import_column_twice: "The column {column} was chosen twice. Choose it for one field only.",
   import_nothing: "There is no new row to record.",
   import_register_changed:
-    "Nothing was recorded: the register changed after the check ({rows, number} rows). Check again and look at the result.",
+    "Nothing was recorded: the register changed after the check. Check again and look at the result.",
   import_interrupted:
     "This stopped half-way because of a fault in the system. Nothing is half-recorded: try again.",
   import_rows_refused:

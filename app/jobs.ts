@@ -1,0 +1,40 @@
+import "server-only";
+import { applyPayments } from "@/lib/contributions/import-apply-commands";
+import { checkPayments } from "@/lib/contributions/import-check-commands";
+import { forgetOldRows, resumeImports } from "@/lib/imports/commands";
+import { runJob } from "@/lib/imports/job-commands";
+import { logError } from "@/lib/log";
+import { applyMembers, checkMembers } from "@/lib/members/import-commands";
+import { type Handlers, startQueue } from "@/lib/queue";
+
+/** Which command does which job. */
+export const handlers: Handlers = {
+  "imports.check": (data) =>
+    runJob("checking", data, data.kind === "payments" ? checkPayments : checkMembers),
+  "imports.apply": (data) =>
+    runJob("applying", data, (actor, { batchId, commandId }) => {
+      const input = { batchId, commandId: commandId ?? "" };
+      return data.kind === "payments" ? applyPayments(actor, input) : applyMembers(actor, input);
+    }),
+};
+
+const longestWait = 60_000;
+const day = 24 * 60 * 60_000;
+
+/** Starts the queue, as soon as the database answers, and takes up what a stopped server left. */
+export async function startJobs(): Promise<void> {
+  for (let wait = 1_000; ; wait = Math.min(2 * wait, longestWait)) {
+    try {
+      await startQueue(handlers);
+      await resumeImports();
+      await forgetOldRows();
+      break;
+    } catch (error) {
+      logError(error, { job: "queue" });
+      await new Promise((resolve) => setTimeout(resolve, wait).unref());
+    }
+  }
+  setInterval(() => {
+    forgetOldRows().catch((error) => logError(error, { job: "imports.forget" }));
+  }, day).unref();
+}
