@@ -39,6 +39,11 @@ export function mayCoordinate(actor: Actor, provinceCode: string): boolean {
   );
 }
 
+/** The workspace of a province's coordinator, or of the nation's where the code is null. */
+export function mayOpenProvince(actor: Actor, provinceCode: string | null): boolean {
+  return provinceCode === null ? mayCoordinateNation(actor) : mayCoordinate(actor, provinceCode);
+}
+
 export function mayCoordinateNation(actor: Actor): boolean {
   return actor.grants.some((g) => g.role === "coordinator" && g.provinceCode === null);
 }

@@ -1,6 +1,7 @@
 import { registerTable } from "@/components/members/register-config";
 import { RegisterScreen } from "@/components/members/register-screen";
 import { readTableState, type SearchParams } from "@/components/ui/table-state";
+import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
 import { currentLocale, words } from "@/lib/i18n/server";
@@ -26,6 +27,7 @@ export default async function RegisterPage({
     searchParams,
     currentLocale(),
   ]);
+  found(committeeAt(actor, slug));
   const unit = found(await unitForWork(actor, slug));
   const state = readTableState(search, registerTable);
   const month = monthOf(todayInBangkok());

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { MemberContributions, MemberStrip } from "@/components/contributions/member-contributions";
 import { MemberScreen } from "@/components/members/member-screen";
+import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { memberPayments } from "@/lib/contributions/member-queries";
 import { todayInBangkok } from "@/lib/day";
@@ -24,6 +25,7 @@ export default async function MemberPage({
     params,
     currentLocale(),
   ]);
+  found(committeeAt(actor, slug));
   const unit = found(await unitForWork(actor, slug));
   const member = found(await memberByNo(actor, unit.id, Number(no)));
   if (member.mergedIntoNo !== null) redirect(`/unit/${slug}/members/${member.mergedIntoNo}`);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { DuplicatesScreen } from "@/components/members/duplicates-screen";
 import { MergeScreen } from "@/components/members/merge-screen";
+import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
 import { currentLocale, words } from "@/lib/i18n/server";
@@ -27,6 +28,7 @@ export default async function DuplicatesPage({
     searchParams,
     currentLocale(),
   ]);
+  found(committeeAt(actor, slug));
   const unit = found(await unitForWork(actor, slug));
   const [a, b] = [Number(search.a), Number(search.b)];
   if (!a || !b) {

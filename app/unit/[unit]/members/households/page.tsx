@@ -1,4 +1,5 @@
 import { HouseholdsScreen } from "@/components/members/households-screen";
+import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
 import { currentLocale, words } from "@/lib/i18n/server";
@@ -16,6 +17,7 @@ export default async function HouseholdsPage({ params }: { params: Promise<{ uni
     params,
     currentLocale(),
   ]);
+  found(committeeAt(actor, slug));
   const unit = found(await unitForWork(actor, slug));
   const villages = await socialSecurityVillages(actor, unit.id, monthOf(todayInBangkok()));
   return <HouseholdsScreen unit={unit} villages={villages} locale={locale} />;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { NewMemberScreen } from "@/components/members/new-member-screen";
+import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
 import { currentLocale, words } from "@/lib/i18n/server";
@@ -16,6 +17,7 @@ export default async function NewMemberPage({ params }: { params: Promise<{ unit
     params,
     currentLocale(),
   ]);
+  found(committeeAt(actor, slug));
   const unit = found(await unitForWork(actor, slug));
   return (
     <NewMemberScreen

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { EditScreen } from "@/components/members/edit-screen";
+import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
 import { currentLocale, words } from "@/lib/i18n/server";
@@ -20,6 +21,7 @@ export default async function EditMemberPage({
     params,
     currentLocale(),
   ]);
+  found(committeeAt(actor, slug));
   const unit = found(await unitForWork(actor, slug));
   const [profile, choices] = await Promise.all([
     memberProfile(actor, unit.id, Number(no)),
