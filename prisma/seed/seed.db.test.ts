@@ -32,7 +32,7 @@ beforeAll(async () => {
   const first = { username: founder, name: "ผู้ประสานงาน", password: "known-to-the-test" };
   expect(await foundFirstAccount(first)).toMatchObject({ ok: true });
   found = await seedOnce(() => {});
-}, 240_000);
+}, 300_000);
 
 afterAll(disconnect);
 
