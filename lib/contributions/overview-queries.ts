@@ -5,7 +5,7 @@ import { memberScopeIn } from "@/lib/access/scope";
 import type { Day } from "@/lib/day";
 import { db, sql } from "@/lib/db";
 import { lastDay, type Month, monthOf } from "@/lib/month";
-import { carer, fullName, insuredMembers, paidIn, paidMonths } from "./people-queries";
+import { carer, fullName, insuredPeople, paidIn } from "./people-queries";
 
 /** [month, insured, payers] */
 export type RoundFigures = [number, number, number];
@@ -50,13 +50,14 @@ export async function unitOverview(
 ): Promise<Overview | null> {
   if (!mayRunUnit(actor, unitId)) return null;
   const on = lastDay(month) < today ? lastDay(month) : today;
+  const due = insuredPeople(unitId, month, monthOf(today), memberScopeIn(actor, unitId));
   const [row] = await db.$queryRaw<Overview[]>(sql`
-    WITH unpaid AS (
+    WITH ${due.ctes}, unpaid AS (
       SELECT m.no, ${fullName} AS name, v.number, v.name AS village, i.option, p.bits, p."asOf",
         i.since, k.name AS carer
-      FROM ${insuredMembers(unitId, month, memberScopeIn(actor, unitId))}
+      FROM ${due.from}
       JOIN "Village" v ON v.id = m."villageId"
-      ${carer} ${paidMonths(month, monthOf(today))}
+      ${carer}
       WHERE NOT ${paidIn(month)}
     ),
     villages AS (

@@ -1,39 +1,57 @@
 import "server-only";
-import { type Prisma, sql } from "@/lib/db";
+import { empty, type Prisma, sql } from "@/lib/db";
 import { firstDay, lastDay, type Month } from "@/lib/month";
 
-// Pieces of SQL that the lists of this domain share. `m` is "Member", `i` what is known of
-// their insurance, `p` the months they paid.
+// Pieces of SQL that the lists of this domain share: `m` is "Member", `i` what is known of their
+// insurance, `p` the months they paid. What is gathered per person is gathered once and materialized,
+// so that the plan stays good also on tables just filled, of which the planner knows nothing yet.
+
+export type InsuredPeople = {
+  /** for the WITH of the statement */
+  ctes: Prisma.Sql;
+  /** for its FROM: `m`, `i.option` in the month, `i.since` (first month insured), `p.bits`, `p."asOf"` */
+  from: Prisma.Sql;
+};
 
 /**
  * The members of `scope` who are insured under section 40 in that month and on the register on a day
- * of it, the same people that refreshFigures counts; with `i.option` of the month and `i.since`, the
- * first month under section 40.
+ * of it, the same people that refreshFigures counts, with the months they paid.
+ *
+ * The present and later months read the register's own copy of the paid months. A past round is
+ * counted from the payments, since the copy holds the last sixty months and a past round must stay
+ * exact however long ago it was.
  */
-export function insuredMembers(unitId: number, month: Month, scope: Prisma.Sql): Prisma.Sql {
+export function insuredPeople(
+  unitId: number,
+  month: Month,
+  thisMonth: Month,
+  scope: Prisma.Sql,
+): InsuredPeople {
   const covers = sql`${month}::int BETWEEN "fromMonth" AND coalesce("toMonth", 2147483647)`;
-  return sql`"Member" m JOIN (
-      SELECT "memberId", min("fromMonth") AS since, max(option) FILTER (WHERE ${covers}) AS option
-      FROM "Insurance" WHERE "unitId" = ${unitId} AND section = 'section40'
-      GROUP BY "memberId" HAVING bool_or(${covers})
-    ) i ON i."memberId" = m.id AND m."unitId" = ${unitId} AND m."mergedIntoId" IS NULL
-    AND m."joinedOn" <= ${lastDay(month)}::date
-    AND (m."leftOn" IS NULL OR m."leftOn" >= ${firstDay(month)}::date) AND ${scope}`;
+  const past = month < thisMonth;
+  return {
+    ctes: sql`insured AS MATERIALIZED (
+        SELECT "memberId", min("fromMonth") AS since, max(option) FILTER (WHERE ${covers}) AS option
+        FROM "Insurance" WHERE "unitId" = ${unitId} AND section = 'section40'
+        GROUP BY "memberId" HAVING bool_or(${covers})
+      )${past ? sql`, paid AS MATERIALIZED (${paidBits(unitId, month)})` : empty}`,
+    from: sql`"Member" m JOIN insured i ON i."memberId" = m.id AND m."unitId" = ${unitId}
+      AND m."mergedIntoId" IS NULL AND m."joinedOn" <= ${lastDay(month)}::date
+      AND (m."leftOn" IS NULL OR m."leftOn" >= ${firstDay(month)}::date) AND ${scope}
+      ${
+        past
+          ? sql`LEFT JOIN paid q ON q."memberId" = m.id CROSS JOIN LATERAL
+              (SELECT coalesce(q.bits, 0) AS bits, ${month}::int AS "asOf") p`
+          : sql`CROSS JOIN LATERAL (SELECT m."paidBits" AS bits, m."paidAsOf" AS "asOf") p`
+      }`,
+  };
 }
 
-/**
- * The months paid as `p.bits` and `p."asOf"`, joined laterally. The present and later months read the
- * register's own copy. A past round is counted from the payments, since the copy holds the last sixty
- * months and a past round must stay exact however long ago it was.
- */
-export function paidMonths(month: Month, thisMonth: Month): Prisma.Sql {
-  if (month >= thisMonth) {
-    return sql`CROSS JOIN LATERAL (SELECT m."paidBits" AS bits, m."paidAsOf" AS "asOf") p`;
-  }
-  return sql`CROSS JOIN LATERAL (
-    SELECT coalesce(bit_or(1::bigint << (${month}::int - c.month)), 0) AS bits, ${month}::int AS "asOf"
-    FROM "Contribution" c WHERE c."unitId" = m."unitId" AND c."memberId" = m.id
-      AND c.month BETWEEN ${month}::int - 59 AND ${month}::int) p`;
+/** By person, the sixty months up to `last` that are paid: bit i is the month last − i. */
+export function paidBits(unitId: number, last: Month): Prisma.Sql {
+  return sql`SELECT "memberId", bit_or(1::bigint << (${last}::int - month)) AS bits
+    FROM "Contribution" WHERE "unitId" = ${unitId}
+    AND month BETWEEN ${last}::int - 59 AND ${last}::int GROUP BY "memberId"`;
 }
 
 /** Whether the month is paid, over `p`. */

@@ -5,7 +5,7 @@ import { careScope } from "@/lib/access/scope";
 import type { Day } from "@/lib/day";
 import { db, sql } from "@/lib/db";
 import { type Month, monthOf } from "@/lib/month";
-import { fullName, insuredMembers, paidMonths } from "./people-queries";
+import { fullName, insuredPeople } from "./people-queries";
 import type { DuePerson, VillageRow } from "./reminder";
 
 export type Due = {
@@ -27,12 +27,12 @@ export async function membersDue(
 ): Promise<Due> {
   const nobody: Due = { cutoffDay: null, villages: [], people: [] };
   if (!volunteerOf(actor, unitId)) return nobody;
+  const due = insuredPeople(unitId, month, monthOf(today), careScope(actor, unitId));
   const [row] = await db.$queryRaw<Due[]>(sql`
-    WITH due AS (
+    WITH ${due.ctes}, due AS (
       SELECT m.id, m.no, ${fullName} AS name, m."villageId", i.option, p.bits, p."asOf",
         i.since
-      FROM ${insuredMembers(unitId, month, careScope(actor, unitId))}
-      ${paidMonths(month, monthOf(today))}
+      FROM ${due.from}
     )
     SELECT
       (SELECT r."cutoffDay" FROM "Regulation" r WHERE r."unitId" = ${unitId}

@@ -5,7 +5,7 @@ import { memberScopeIn } from "@/lib/access/scope";
 import type { Day } from "@/lib/day";
 import { db, sql } from "@/lib/db";
 import { type Month, monthOf } from "@/lib/month";
-import { carer, insuredMembers, paidIn, paidMonths } from "./people-queries";
+import { carer, insuredPeople, paidIn } from "./people-queries";
 
 export type RetentionMonth = {
   month: Month;
@@ -44,11 +44,12 @@ export async function retentionDetails(
   today: Day,
 ): Promise<RetentionDetails | null> {
   if (!mayRunUnit(actor, unitId)) return null;
+  const due = insuredPeople(unitId, month, monthOf(today), memberScopeIn(actor, unitId));
   const [row] = await db.$queryRaw<RetentionDetails[]>(sql`
-    WITH people AS (
+    WITH ${due.ctes}, people AS (
       SELECT k.id, k.name, ${paidIn(month)} AS paid
-      FROM ${insuredMembers(unitId, month, memberScopeIn(actor, unitId))}
-      ${carer} ${paidMonths(month, monthOf(today))}
+      FROM ${due.from}
+      ${carer}
     ),
     by_carer AS (
       SELECT id, name, count(*)::int AS insured, count(*) FILTER (WHERE paid)::int AS payers

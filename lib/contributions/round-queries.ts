@@ -7,7 +7,7 @@ import { db, empty, join, type Prisma, sql } from "@/lib/db";
 import { containing, searchWords } from "@/lib/members/search";
 import { addMonths, type Month, monthOf } from "@/lib/month";
 import type { RoundFigures } from "./overview-queries";
-import { carer, fullName, insuredMembers, paidIn, paidMonths } from "./people-queries";
+import { carer, fullName, insuredPeople, paidIn } from "./people-queries";
 import { type PaidRecord, reminderOf, STRIP_MONTHS, type VillageRow } from "./reminder";
 import { meterRulesAt } from "./rights";
 
@@ -55,8 +55,9 @@ export async function roundPage(
   const { month, standing, limit, offset } = ask;
   const atRisk = standing === "at_risk";
   const page = atRisk ? empty : sql`LIMIT ${limit} OFFSET ${offset}`;
+  const due = insuredPeople(unitId, month, monthOf(today), memberScopeIn(actor, unitId));
   const [row] = await db.$queryRaw<Round[]>(sql`
-    WITH villages AS (
+    WITH ${due.ctes}, villages AS (
       SELECT v.id, v.number, v.name,
         row_number() OVER (ORDER BY v.number, v.name) - 1 AS at
       FROM "Village" v WHERE v.id IN (SELECT "villageId" FROM "UnitVillage" WHERE "unitId" = ${unitId}
@@ -65,8 +66,8 @@ export async function roundPage(
     found AS (
       SELECT m.id, m.no, ${fullName} AS name, m."villageId", i.option, p.bits, p."asOf",
         i.since, k.name AS carer
-      FROM ${insuredMembers(unitId, month, memberScopeIn(actor, unitId))}
-      ${carer} ${paidMonths(month, monthOf(today))}
+      FROM ${due.from}
+      ${carer}
       WHERE TRUE ${filters(ask)}
     ),
     page AS (

@@ -5,7 +5,7 @@ import { memberScopeIn } from "@/lib/access/scope";
 import type { Day } from "@/lib/day";
 import { db, sql } from "@/lib/db";
 import { type Month, monthOf } from "@/lib/month";
-import { carer, fullName, insuredMembers, paidIn, paidMonths } from "./people-queries";
+import { carer, fullName, insuredPeople, paidIn } from "./people-queries";
 
 export type UnpaidMember = {
   no: number;
@@ -34,13 +34,15 @@ export async function unpaidMembers(
   today: Day,
 ): Promise<UnpaidMember[] | null> {
   if (!mayRunUnit(actor, unitId)) return null;
+  const due = insuredPeople(unitId, month, monthOf(today), memberScopeIn(actor, unitId));
   return db.$queryRaw<UnpaidMember[]>(sql`
+    WITH ${due.ctes}
     SELECT m.no, ${fullName} AS name, m.nickname, m.phone, v.id AS "villageId",
       v.number AS "villageNumber", v.name AS "villageName", k.id AS "carerId", k.name AS carer,
       i.option, p.bits::text AS bits, p."asOf", i.since
-    FROM ${insuredMembers(unitId, month, memberScopeIn(actor, unitId))}
+    FROM ${due.from}
     JOIN "Village" v ON v.id = m."villageId"
-    ${carer} ${paidMonths(month, monthOf(today))}
+    ${carer}
     WHERE NOT ${paidIn(month)}
     ORDER BY v.number, v.name, m.no`);
 }
