@@ -24,9 +24,25 @@ export function pool(): pg.Pool {
   return store.pool;
 }
 
+const names = new Map<string, string>();
+
+/**
+ * A statement seen before is planned no more: its name tells the connection which one it is. Past 400
+ * texts (lists of many lengths) the rest stays nameless.
+ */
+function statementName({ sql: text }: { sql: string }): string {
+  const name = names.get(text);
+  if (name !== undefined) return name;
+  if (names.size >= 400) return "";
+  names.set(text, `s${names.size}`);
+  return `s${names.size - 1}`;
+}
+
 function connect(): PrismaClient {
   const store = kept.sukChumchon as Kept;
-  store.db ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
+  store.db ??= new PrismaClient({
+    adapter: new PrismaPg(pool(), { statementNameGenerator: statementName }),
+  });
   return store.db;
 }
 
