@@ -3,12 +3,16 @@ import { ProvinceScreen } from "@/components/units/province-screen";
 import { unitsConfig } from "@/components/units/units-rows";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
-import { currentLocale } from "@/lib/i18n/server";
+import { currentLocale, words } from "@/lib/i18n/server";
 import { addMonths } from "@/lib/month";
 import { placeName } from "@/lib/places/names";
 import { provinceTotals } from "@/lib/units/figures-queries";
 import { shownPeriod } from "@/lib/units/period";
 import { unitsTable } from "@/lib/units/table-queries";
+
+export async function generateMetadata() {
+  return { title: (await words("frame"))("units") };
+}
 
 export default async function EvaluatorPage({
   searchParams,
@@ -21,6 +25,7 @@ export default async function EvaluatorPage({
     currentLocale(),
   ]);
   const provinces = actor.grants.flatMap((g) => (g.role === "evaluator" ? [g.provinceCode] : []));
+  found(provinces.length > 0 || null);
   const code = provinces.length === 1 ? (provinces[0] ?? null) : null;
   const state = readTableState(search, unitsConfig);
   const period = shownPeriod(state.filters.month, todayInBangkok());

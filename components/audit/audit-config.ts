@@ -10,5 +10,6 @@ export const auditConfig: TableConfig = {
     { id: "changes" },
   ],
   filters: { action: null, person: null, month: null },
+  size: 25,
   sort: [{ id: "at", desc: true }],
 };

@@ -33,7 +33,10 @@ export function auditRows(
   const t = translator(locale, "audit");
   const say = speaker(names, locale);
   return lines.map((line) => {
-    const { same, changed } = changesOf(line.before, line.after);
+    const { same, changed: all } = changesOf(line.before, line.after);
+    // A field without a word is the machinery's own, unless there is nothing else to tell.
+    const named = all.filter(({ field }) => say.knows(field));
+    const changed = named.length > 0 ? named : all;
     const known = same.map((c) => say.value(c.field, c.after)).filter(Boolean);
     return {
       id: line.id,
@@ -46,7 +49,7 @@ export function auditRows(
         const now = after === undefined || after === null ? t("nothing") : say.value(field, after);
         const was = before === undefined || before === null ? null : say.value(field, before);
         const text = was === null ? now : `${was} → ${now}`;
-        return withoutNationalIds(`${say.field(field)}: ${text}`);
+        return withoutNationalIds(`${say.field(field, line.subject)}: ${text}`);
       }),
     };
   });
@@ -58,6 +61,7 @@ function hrefOf(line: AuditLine, unitPath: string): string | null {
     case "member":
       return line.no === null ? null : `${unitPath}/members/${line.no}`;
     case "members":
+    case "Contribution":
       return `${unitPath}/members`;
     case "ImportBatch":
       return line.subjectId === null
@@ -107,6 +111,8 @@ function speaker(names: AuditNames, locale: Locale) {
     reason: pick(members, "left"),
     leftReason: pick(members, "left"),
     otherSchemes: pick(members, "schemes"),
+    purpose: pick(members, "consent"),
+    consents: pick(members, "consent"),
     role: pick({ frame }, "frame"),
   };
   const month = (n: unknown) =>
@@ -157,7 +163,12 @@ function speaker(names: AuditNames, locale: Locale) {
       .join(" ");
   }
 
-  return { field: (name: string) => fields[name] ?? name, value };
+  return {
+    knows: (name: string) => name in fields,
+    field: (name: string, subject: string | null) =>
+      (subject === "member" && name === "title" ? fields.memberTitle : fields[name]) ?? name,
+    value,
+  };
 }
 
 /** A group of words that another domain keeps, or none when it calls them otherwise. */

@@ -13,7 +13,11 @@ export function AuditTable({
 }) {
   const columns = useMemo(
     (): DataColumn<AuditRow>[] => [
-      { id: "at", header: words.at, cell: (row) => row.at },
+      {
+        id: "at",
+        header: words.at,
+        cell: (row) => <span className="sm:whitespace-nowrap">{row.at}</span>,
+      },
       { id: "who", header: words.who, cell: (row) => row.who },
       { id: "what", header: words.what, cell: (row) => row.what },
       {
@@ -24,15 +28,7 @@ export function AuditTable({
       {
         id: "changes",
         header: words.changes,
-        cell: (row) => (
-          <span>
-            {row.changes.map((change) => (
-              <span key={change} className="block">
-                {change}
-              </span>
-            ))}
-          </span>
-        ),
+        cell: (row) => row.changes.join(" · "),
       },
     ],
     [words],

@@ -126,7 +126,7 @@ function Classes({ classes, locale }: { classes: MemberClassLine[]; locale: Loca
   const t = translator(locale, "regulations");
   if (classes.length === 0) return <p className="note">{t("classesNone")}</p>;
   return (
-    <table className="table">
+    <table className="tbl max-w-[40rem]">
       <thead>
         <tr>
           <th scope="col">{t("className")}</th>

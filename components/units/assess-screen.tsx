@@ -32,48 +32,50 @@ export function AssessScreen({ units, locale }: { units: UnitToAssess[]; locale:
         }
       />
       {people === 0 && <Empty title={t("assess.emptyTitle")}>{t("assess.empty")}</Empty>}
-      {units
-        .filter((unit) => unit.members.length > 0)
-        .map((unit) => (
-          <Section
-            key={unit.id}
-            title={
-              <a className="link" href={`/evaluator/units/${unit.slug}`}>
-                {locale === "th" ? unit.shortTh : unit.shortEn}
-              </a>
-            }
-            note={`${locale === "th" ? unit.provinceTh : unit.provinceEn} · ${u("people", {
-              count: unit.members.length,
-            })}`}
-          >
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{t("assess.name")}</th>
-                  <th scope="col">{t("assess.position")}</th>
-                  <th scope="col">{t("assess.grade")}</th>
-                  <th scope="col" className="only-print">
-                    {t("assess.before")}
-                  </th>
-                  <th scope="col" className="only-print">
-                    {t("assess.after")}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {unit.members.map((member) => (
-                  <tr key={member.id}>
-                    <th scope="row">{member.name}</th>
-                    <td>{u(`position.${member.position}`)}</td>
-                    <td>{member.grade ? <Chip>{member.grade}</Chip> : "–"}</td>
-                    <td className="only-print" />
-                    <td className="only-print" />
+      <div className="grid gap-x-12 lg:grid-cols-2 print:block">
+        {units
+          .filter((unit) => unit.members.length > 0)
+          .map((unit) => (
+            <Section
+              key={unit.id}
+              title={
+                <a className="link" href={`/evaluator/units/${unit.slug}`}>
+                  {locale === "th" ? unit.shortTh : unit.shortEn}
+                </a>
+              }
+              note={`${locale === "th" ? unit.provinceTh : unit.provinceEn} · ${u("people", {
+                count: unit.members.length,
+              })}`}
+            >
+              <table className="tbl">
+                <thead>
+                  <tr>
+                    <th scope="col">{t("assess.name")}</th>
+                    <th scope="col">{t("assess.position")}</th>
+                    <th scope="col">{t("assess.grade")}</th>
+                    <th scope="col" className="only-print">
+                      {t("assess.before")}
+                    </th>
+                    <th scope="col" className="only-print">
+                      {t("assess.after")}
+                    </th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </Section>
-        ))}
+                </thead>
+                <tbody>
+                  {unit.members.map((member) => (
+                    <tr key={member.id}>
+                      <th scope="row">{member.name}</th>
+                      <td>{u(`position.${member.position}`)}</td>
+                      <td>{member.grade ? <Chip>{member.grade}</Chip> : "–"}</td>
+                      <td className="only-print" />
+                      <td className="only-print" />
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </Section>
+          ))}
+      </div>
       {without.length > 0 && people > 0 && (
         <Section title={t("assess.without")}>
           <p>{without.map((w) => (locale === "th" ? w.shortTh : w.shortEn)).join(" · ")}</p>

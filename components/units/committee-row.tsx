@@ -10,7 +10,7 @@ import { formatPhone } from "@/lib/thai";
 import { changeCommitteeMember, endTerm } from "@/lib/units/actions";
 import type { CommitteeLine } from "@/lib/units/committee-queries";
 import { SeatFields } from "./committee-forms";
-import { Fold } from "./fold";
+import { Fold, RowActions } from "./fold";
 
 /** One sitting member of the committee with what can be changed about the seat. */
 export function CommitteeRow({
@@ -25,7 +25,7 @@ export function CommitteeRow({
   const t = translator(locale, "units");
   const hidden = { committeeMemberId: String(member.id) };
   return (
-    <li className="block!">
+    <li>
       <div>
         <b>{member.name}</b> {t(`position.${member.position}`)}{" "}
         {member.grade && <Chip>{t("grade.short", { grade: member.grade })}</Chip>}{" "}
@@ -44,7 +44,7 @@ export function CommitteeRow({
           )}
         </p>
       </div>
-      <div className="flex flex-wrap gap-x-4">
+      <RowActions>
         <Fold label={t("change")} tone="plain">
           <ActionForm
             action={changeCommitteeMember}
@@ -70,7 +70,7 @@ export function CommitteeRow({
             <SubmitButton tone="danger">{t("committee.end")}</SubmitButton>
           </ActionForm>
         </Fold>
-      </div>
+      </RowActions>
     </li>
   );
 }

@@ -10,6 +10,7 @@ import { MonthSwitch } from "./month-switch";
 import { percentText } from "./province-screen";
 import { numberOf } from "./retention-chart";
 import { signed } from "./units-rows";
+import { WideBox } from "./wide-box";
 
 /** Two to four units side by side: lines on one scale, and their figures in one table. */
 export function CompareScreen({
@@ -121,13 +122,8 @@ export function CompareScreen({
           </span>
         }
       >
-        <section
-          className="overflow-x-auto"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus
-          tabIndex={0}
-          aria-label={t("compare.tableTitle", { month: name })}
-        >
-          <table className="table">
+        <WideBox label={t("compare.tableTitle", { month: name })}>
+          <table className="tbl">
             <caption>{t("compare.caption", { month: name })}</caption>
             <thead>
               <tr>
@@ -155,7 +151,7 @@ export function CompareScreen({
               ))}
             </tbody>
           </table>
-        </section>
+        </WideBox>
       </Section>
     </>
   );

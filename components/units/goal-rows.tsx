@@ -35,8 +35,10 @@ export function GoalRows({
   return (
     <ul className="rows">
       {goals.map((measured) => (
-        <li key={measured.goal.id} className="block!">
-          <GoalLook {...measured} today={today} locale={locale} />
+        <li key={measured.goal.id}>
+          <div className="col-span-full">
+            <GoalLook {...measured} today={today} locale={locale} />
+          </div>
           {edit && <GoalForms goal={measured.goal} today={today} locale={locale} />}
         </li>
       ))}
@@ -79,8 +81,8 @@ function GoalLook({
         )}
       </p>
       {goal.target !== null && (
-        <p className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-4">
-          <Bar value={progress.share ?? 0} low={progress.reached === false} />
+        <p className="grid items-center gap-x-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
+          <Bar value={progress.share ?? 0} low={overdue && progress.reached === false} />
           <span className="num">
             {progress.text === null
               ? `${t("goals.notYet")} · ${t("goals.target", { target: withMeasure(say(goal.target)) })}`
@@ -100,7 +102,7 @@ function GoalForms({ goal, today, locale }: { goal: GoalLine; today: Day; locale
   const t = translator(locale, "units");
   const hidden = { goalId: String(goal.id) };
   return (
-    <div className="flex flex-wrap gap-x-4">
+    <div className="no-print col-span-full -ml-3 flex flex-wrap gap-x-2">
       {goal.indicator === "own_count" && (
         <Fold label={t("goals.record")} tone="plain">
           <ActionForm

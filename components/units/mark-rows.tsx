@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { judgeMark } from "@/lib/units/actions";
 import type { Judgement, MarkEvidence, MarkLine } from "@/lib/units/goal-queries";
-import { Fold } from "./fold";
+import { Fold, RowActions } from "./fold";
 
 /** The five marks as a checklist, each with what the records say and its dated judgement. */
 export function MarkRows({
@@ -33,58 +33,62 @@ export function MarkRows({
   return (
     <ul className="rows">
       {marks.map(({ mark, now, earlier }) => (
-        <li key={mark} className="block!">
-          <p>
-            <b>{t(`mark.${mark}`)}</b>{" "}
-            {now === null ? (
-              <Chip tone="amber">{t("goals.unjudged")}</Chip>
-            ) : (
-              <Chip tone={now.met ? "teal" : "amber"}>
-                {now.met ? `✓ ${t("goals.met")}` : t("goals.unmet")}
-              </Chip>
+        <li key={mark}>
+          <div>
+            <p>
+              <b>{t(`mark.${mark}`)}</b>{" "}
+              {now === null ? (
+                <Chip tone="amber">{t("goals.unjudged")}</Chip>
+              ) : (
+                <Chip tone={now.met ? "teal" : "amber"}>
+                  {now.met ? `✓ ${t("goals.met")}` : t("goals.unmet")}
+                </Chip>
+              )}
+            </p>
+            {now?.note && <p>{now.note}</p>}
+            <p className="note">
+              {[evidenceOf(mark, evidence, locale), now && judged(now)].filter(Boolean).join(" · ")}
+            </p>
+            {earlier.length > 0 && (
+              <details className="note">
+                <summary className="link">{t("goals.earlier", { count: earlier.length })}</summary>
+                <ul>
+                  {earlier.map((one) => (
+                    <li key={`${one.judgedOn}${one.judge}${one.note}`}>
+                      {one.met ? t("goals.met") : t("goals.unmet")} · {judged(one)}
+                      {one.note && ` · ${one.note}`}
+                    </li>
+                  ))}
+                </ul>
+              </details>
             )}
-          </p>
-          {now?.note && <p>{now.note}</p>}
-          <p className="note">
-            {[evidenceOf(mark, evidence, locale), now && judged(now)].filter(Boolean).join(" · ")}
-          </p>
-          {earlier.length > 0 && (
-            <details className="note">
-              <summary className="link">{t("goals.earlier", { count: earlier.length })}</summary>
-              <ul>
-                {earlier.map((one) => (
-                  <li key={`${one.judgedOn}${one.judge}${one.note}`}>
-                    {one.met ? t("goals.met") : t("goals.unmet")} · {judged(one)}
-                    {one.note && ` · ${one.note}`}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
+          </div>
           {edit && (
-            <Fold label={t("goals.judge")} tone="plain">
-              <ActionForm
-                action={judgeMark}
-                commandId={crypto.randomUUID()}
-                hidden={{ unitId: String(unitId), mark }}
-              >
-                <RadioCards
-                  name="met"
-                  label={t("goals.judgeQuestion")}
-                  choices={[
-                    { value: "yes", label: t("goals.met") },
-                    { value: "no", label: t("goals.unmet") },
-                  ]}
-                />
-                <TextAreaField name="note" label={t("goals.judgeNote")} optional rows={2} />
-                <DateField
-                  name="judgedOn"
-                  label={t("goals.judgeDay")}
-                  defaultValue={formatDay(today, locale, "medium")}
-                />
-                <SubmitButton>{t("save")}</SubmitButton>
-              </ActionForm>
-            </Fold>
+            <RowActions>
+              <Fold label={t("goals.judge")} tone="plain">
+                <ActionForm
+                  action={judgeMark}
+                  commandId={crypto.randomUUID()}
+                  hidden={{ unitId: String(unitId), mark }}
+                >
+                  <RadioCards
+                    name="met"
+                    label={t("goals.judgeQuestion")}
+                    choices={[
+                      { value: "yes", label: t("goals.met") },
+                      { value: "no", label: t("goals.unmet") },
+                    ]}
+                  />
+                  <TextAreaField name="note" label={t("goals.judgeNote")} optional rows={2} />
+                  <DateField
+                    name="judgedOn"
+                    label={t("goals.judgeDay")}
+                    defaultValue={formatDay(today, locale, "medium")}
+                  />
+                  <SubmitButton>{t("save")}</SubmitButton>
+                </ActionForm>
+              </Fold>
+            </RowActions>
           )}
         </li>
       ))}

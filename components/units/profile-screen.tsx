@@ -116,23 +116,25 @@ export function ProfileScreen({
       <Section title={t("profile.villages")}>
         <VillageTable villages={villages} locale={locale} month={month} />
       </Section>
-      <Section title={t("goals.goals")}>
-        {goals.length > 0 ? (
-          <GoalRows goals={goals} today={today} locale={locale} edit={false} />
-        ) : (
-          <p className="note">{t("goals.emptyTitle")}</p>
-        )}
-      </Section>
-      <Section title={t("goals.marks")}>
-        <MarkRows
-          unitId={profile.id}
-          marks={data.marks}
-          evidence={data.evidence}
-          today={today}
-          locale={locale}
-          edit={false}
-        />
-      </Section>
+      <div className="grid gap-x-12 lg:grid-cols-2">
+        <Section title={t("goals.goals")}>
+          {goals.length > 0 ? (
+            <GoalRows goals={goals} today={today} locale={locale} edit={false} />
+          ) : (
+            <p className="note">{t("goals.emptyTitle")}</p>
+          )}
+        </Section>
+        <Section title={t("goals.marks")}>
+          <MarkRows
+            unitId={profile.id}
+            marks={data.marks}
+            evidence={data.evidence}
+            today={today}
+            locale={locale}
+            edit={false}
+          />
+        </Section>
+      </div>
       <Section title={t("profile.regulation")}>
         <p>
           {regulation
@@ -145,38 +147,40 @@ export function ProfileScreen({
             : t("profile.regulationNone")}
         </p>
       </Section>
-      {committee && (
-        <Section title={t("profile.committee")}>
-          <ul className="rows">
-            {committee
-              .filter((c) => c.until === null)
-              .map((c) => (
-                <li key={c.id}>
+      <div className="grid gap-x-12 lg:grid-cols-2">
+        {committee && (
+          <Section title={t("profile.committee")}>
+            <ul className="rows">
+              {committee
+                .filter((c) => c.until === null)
+                .map((c) => (
+                  <li key={c.id}>
+                    <div>
+                      <b>{c.name}</b> {t(`position.${c.position}`)}{" "}
+                      {c.grade && <Chip>{t("grade.short", { grade: c.grade })}</Chip>}
+                    </div>
+                  </li>
+                ))}
+            </ul>
+          </Section>
+        )}
+        <Section title={t("profile.supporters")}>
+          {profile.supporters.length === 0 ? (
+            <p className="note">{t("profile.supportersNone")}</p>
+          ) : (
+            <ul className="rows">
+              {profile.supporters.map((s) => (
+                <li key={s.id}>
                   <div>
-                    <b>{c.name}</b> {t(`position.${c.position}`)}{" "}
-                    {c.grade && <Chip>{t("grade.short", { grade: c.grade })}</Chip>}
+                    <b>{(locale === "en" && s.nameEn) || s.nameTh}</b>
+                    <p className="note">{(locale === "en" && s.supportEn) || s.supportTh}</p>
                   </div>
                 </li>
               ))}
-          </ul>
+            </ul>
+          )}
         </Section>
-      )}
-      <Section title={t("profile.supporters")}>
-        {profile.supporters.length === 0 ? (
-          <p className="note">{t("profile.supportersNone")}</p>
-        ) : (
-          <ul className="rows">
-            {profile.supporters.map((s) => (
-              <li key={s.id}>
-                <div>
-                  <b>{(locale === "en" && s.nameEn) || s.nameTh}</b>
-                  <p className="note">{(locale === "en" && s.supportEn) || s.supportTh}</p>
-                </div>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
+      </div>
       {edit && <ProfileForms profile={profile} locale={locale} />}
     </>
   );

@@ -90,16 +90,7 @@ export function ProvinceScreen({
           },
         ]}
       />
-      <Section
-        title={t("province.unitsTitle")}
-        actions={
-          foundPath && (
-            <a className={buttonClass()} href={foundPath}>
-              {t("province.found")}
-            </a>
-          )
-        }
-      >
+      <Section title={t("province.unitsTitle")}>
         <UnitsTable
           rows={unitTableRows(table.rows, month, locale, several)}
           total={table.total}
@@ -137,10 +128,17 @@ export function ProvinceScreen({
         />
       </Section>
       <RetentionChart months={year} locale={locale} title={t("province.lineTitle")} height={13} />
+      {foundPath && (
+        <p className="mt-6 no-print">
+          <a className={buttonClass()} href={foundPath}>
+            {t("province.found")}
+          </a>
+        </p>
+      )}
     </>
   );
 }
 
 export function percentText(percent: string | null): string {
-  return percent === null ? "–" : `${percent} %`;
+  return percent === null ? "–" : `${percent} %`;
 }

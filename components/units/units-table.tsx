@@ -50,7 +50,7 @@ export function UnitsTable({
         id: "unit",
         header: words.unit,
         cell: (row) => (
-          <span className="flex items-center gap-3">
+          <span className="flex items-center gap-3 sm:min-w-36">
             {ticking && (
               <label className="check">
                 <input
@@ -108,7 +108,11 @@ export function UnitsTable({
       {
         id: "goal",
         header: words.goal,
-        cell: (row) => <Chip tone={row.goalsMet ? "teal" : "neutral"}>{row.goals}</Chip>,
+        cell: (row) => (
+          <Chip tone={row.goalsMet ? "teal" : "neutral"}>
+            <span className="whitespace-nowrap">{row.goals}</span>
+          </Chip>
+        ),
       },
       {
         id: "villages",
@@ -120,7 +124,10 @@ export function UnitsTable({
   );
   return (
     <>
-      <DataTable {...table} columns={columns} rowKey={(row) => row.slug} />
+      {/* Ten columns fit a desk; where they do not, they scroll inside and the page stays. */}
+      <div className="overflow-x-auto lg:[html[data-text=m]_&]:overflow-visible">
+        <DataTable {...table} columns={columns} rowKey={(row) => row.slug} />
+      </div>
       {compare && table.total > 0 && (
         <form id="compare" action={compare.path} className="actions mt-4 no-print">
           {compare.month && <input type="hidden" name="month" value={compare.month} />}

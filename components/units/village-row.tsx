@@ -9,7 +9,7 @@ import { translator } from "@/lib/i18n/translator";
 import { villageFull } from "@/lib/places/names";
 import { assignVillage, uncoverVillage } from "@/lib/units/actions";
 import type { CommitteeLine, VillageLine } from "@/lib/units/committee-queries";
-import { Fold } from "./fold";
+import { Fold, RowActions } from "./fold";
 
 /** A village with its people and its carer; a gap shows the form at once. */
 export function VillageRow({
@@ -44,7 +44,7 @@ export function VillageRow({
     </ActionForm>
   );
   return (
-    <li className="block!">
+    <li>
       <div>
         <b>{name}</b> {gap && <Chip tone="amber">{t("committee.gap")}</Chip>}
         <p className="note">
@@ -73,24 +73,25 @@ export function VillageRow({
           </p>
         )}
       </div>
-      {gap && committee.length > 0 ? (
-        <div className="no-print mt-2">{form}</div>
-      ) : (
-        committee.length > 0 && (
-          <Fold label={t("committee.assignChange")} tone="plain">
-            {form}
-          </Fold>
-        )
-      )}
-      {village.members === 0 && (
-        <ActionForm
-          action={uncoverVillage}
-          commandId={crypto.randomUUID()}
-          hidden={hidden}
-          className="no-print"
-        >
-          <SubmitButton tone="plain">{t("committee.uncover")}</SubmitButton>
-        </ActionForm>
+      {gap && committee.length > 0 && <div className="no-print col-span-full mt-1">{form}</div>}
+      {(!gap || village.members === 0) && (
+        <RowActions>
+          {!gap && (
+            <Fold label={t("committee.assignChange")} tone="plain">
+              {form}
+            </Fold>
+          )}
+          {village.members === 0 && (
+            <ActionForm
+              action={uncoverVillage}
+              commandId={crypto.randomUUID()}
+              hidden={hidden}
+              className="contents"
+            >
+              <SubmitButton tone="plain">{t("committee.uncover")}</SubmitButton>
+            </ActionForm>
+          )}
+        </RowActions>
       )}
     </li>
   );

@@ -136,7 +136,7 @@ export async function unitsTable(
         SELECT g.*, extract(year FROM g."startsOn")::int * 12
           + extract(month FROM g."startsOn")::int - 1 AS began
         FROM "Goal" g
-        WHERE g."unitId" = page.id AND g."closedOn" IS NULL AND g.indicator <> 'text'
+        WHERE g."unitId" = page.id AND g."closedOn" IS NULL
       ) g
     ) g
     CROSS JOIN LATERAL (

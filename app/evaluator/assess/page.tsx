@@ -1,9 +1,14 @@
 import { AssessScreen } from "@/components/units/assess-screen";
-import { requireActor } from "@/lib/access/session";
-import { currentLocale } from "@/lib/i18n/server";
+import { found, requireActor } from "@/lib/access/session";
+import { currentLocale, words } from "@/lib/i18n/server";
 import { committeeToAssess } from "@/lib/units/committee-queries";
+
+export async function generateMetadata() {
+  return { title: (await words("frame"))("toAssess") };
+}
 
 export default async function AssessPage() {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  found(actor.grants.find((g) => g.role === "evaluator"));
   return <AssessScreen units={await committeeToAssess(actor)} locale={locale} />;
 }

@@ -1,15 +1,19 @@
 import { readTableState } from "@/components/ui/table-state";
 import { ProvinceScreen } from "@/components/units/province-screen";
 import { unitsConfig } from "@/components/units/units-rows";
-import { mayCoordinate } from "@/lib/access/policy";
+import { mayCoordinate, mayOpenProvince } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
-import { currentLocale } from "@/lib/i18n/server";
+import { currentLocale, words } from "@/lib/i18n/server";
 import { addMonths } from "@/lib/month";
 import { placeName } from "@/lib/places/names";
 import { provinceTotals } from "@/lib/units/figures-queries";
 import { shownPeriod } from "@/lib/units/period";
 import { unitsTable } from "@/lib/units/table-queries";
+
+export async function generateMetadata() {
+  return { title: (await words("frame"))("provinceOverview") };
+}
 
 export default async function ProvincePage({
   params,
@@ -25,6 +29,7 @@ export default async function ProvincePage({
     currentLocale(),
   ]);
   const code = province === "all" ? null : province;
+  found(mayOpenProvince(actor, code) || null);
   const state = readTableState(search, unitsConfig);
   const period = shownPeriod(state.filters.month, todayInBangkok());
   const [totals, table] = await Promise.all([

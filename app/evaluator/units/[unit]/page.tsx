@@ -6,6 +6,10 @@ import { todayInBangkok } from "@/lib/day";
 import { currentLocale, words } from "@/lib/i18n/server";
 import { shownPeriod } from "@/lib/units/period";
 
+export async function generateMetadata() {
+  return { title: (await words("units"))("unit") };
+}
+
 export default async function EvaluatorUnitPage({
   params,
   searchParams,

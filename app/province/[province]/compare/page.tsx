@@ -1,12 +1,17 @@
 import { CompareChoice } from "@/components/units/compare-choice";
 import { CompareScreen } from "@/components/units/compare-screen";
+import { mayOpenProvince } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
-import { currentLocale } from "@/lib/i18n/server";
+import { currentLocale, words } from "@/lib/i18n/server";
 import { placeName } from "@/lib/places/names";
 import { compareUnits } from "@/lib/units/figures-queries";
 import { shownPeriod } from "@/lib/units/period";
 import { unitChoices } from "@/lib/units/table-queries";
+
+export async function generateMetadata() {
+  return { title: (await words("frame"))("compare") };
+}
 
 export default async function ComparePage({
   params,
@@ -22,6 +27,7 @@ export default async function ComparePage({
     currentLocale(),
   ]);
   const code = province === "all" ? null : province;
+  found(mayOpenProvince(actor, code) || null);
   const asked = [search.month].flat()[0];
   const slugs = [...new Set([search.unit ?? []].flat().filter((s) => s !== ""))];
   const path = `/province/${province}/compare`;

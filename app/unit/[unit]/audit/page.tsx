@@ -2,10 +2,14 @@ import { auditConfig } from "@/components/audit/audit-config";
 import { AuditScreen } from "@/components/audit/audit-screen";
 import { readTableState } from "@/components/ui/table-state";
 import { auditNames, auditOf } from "@/lib/access/audit-queries";
+import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
-import { currentLocale } from "@/lib/i18n/server";
-import { unitForWork } from "@/lib/units/queries";
+import { currentLocale, words } from "@/lib/i18n/server";
+
+export async function generateMetadata() {
+  return { title: (await words("frame"))("audit") };
+}
 
 export default async function AuditPage({
   params,
@@ -20,11 +24,11 @@ export default async function AuditPage({
     searchParams,
     currentLocale(),
   ]);
-  const unit = found(await unitForWork(actor, slug));
+  const { unitId } = found(committeeAt(actor, slug));
   const state = readTableState(search, auditConfig);
   const [answer, names] = await Promise.all([
-    auditOf(actor, unit.id, state),
-    auditNames(actor, unit.id),
+    auditOf(actor, unitId, state),
+    auditNames(actor, unitId),
   ]);
   return (
     <AuditScreen

@@ -1,10 +1,15 @@
 import { CommitteeScreen } from "@/components/units/committee-screen";
+import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
-import { currentLocale } from "@/lib/i18n/server";
+import { currentLocale, words } from "@/lib/i18n/server";
 import { committeeWithCare, villagesOf } from "@/lib/units/committee-queries";
 import { shownPeriod } from "@/lib/units/period";
-import { unitForWork, villagesToCover } from "@/lib/units/queries";
+import { villagesToCover } from "@/lib/units/queries";
+
+export async function generateMetadata() {
+  return { title: (await words("frame"))("committeePage") };
+}
 
 export default async function CommitteePage({
   params,
@@ -19,17 +24,17 @@ export default async function CommitteePage({
     searchParams,
     currentLocale(),
   ]);
-  const unit = found(await unitForWork(actor, slug));
+  const { unitId } = found(committeeAt(actor, slug));
   const today = todayInBangkok();
   const { month } = shownPeriod([search.month].flat()[0], today);
   const [committee, villages, choices] = await Promise.all([
-    committeeWithCare(actor, unit.id),
-    villagesOf(actor, unit.id, month),
-    villagesToCover(actor, unit.id),
+    committeeWithCare(actor, unitId),
+    villagesOf(actor, unitId, month),
+    villagesToCover(actor, unitId),
   ]);
   return (
     <CommitteeScreen
-      unitId={unit.id}
+      unitId={unitId}
       committee={found(committee)}
       villages={found(villages)}
       choices={found(choices)}

@@ -1,13 +1,16 @@
 import { GoalsScreen } from "@/components/units/goals-screen";
 import { goalsSince, measuredGoals } from "@/components/units/measured-goals";
-import { mayEditProfile } from "@/lib/access/policy";
+import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
-import { currentLocale } from "@/lib/i18n/server";
+import { currentLocale, words } from "@/lib/i18n/server";
 import { unitRetention } from "@/lib/units/figures-queries";
 import { goalsOf, markEvidence, marksOf, villagesCared } from "@/lib/units/goal-queries";
 import { shownPeriod } from "@/lib/units/period";
-import { unitForWork } from "@/lib/units/queries";
+
+export async function generateMetadata() {
+  return { title: (await words("frame"))("goals") };
+}
 
 export default async function GoalsPage({
   params,
@@ -22,20 +25,20 @@ export default async function GoalsPage({
     searchParams,
     currentLocale(),
   ]);
-  const unit = found(await unitForWork(actor, slug));
+  const { unitId } = found(committeeAt(actor, slug));
   const today = todayInBangkok();
   const { month } = shownPeriod([search.month].flat()[0], today);
   const [goals, marks, evidence, cared] = await Promise.all([
-    goalsOf(actor, unit.id).then(found),
-    marksOf(actor, unit.id),
-    markEvidence(actor, unit.id),
-    villagesCared(actor, unit.id),
+    goalsOf(actor, unitId).then(found),
+    marksOf(actor, unitId),
+    markEvidence(actor, unitId),
+    villagesCared(actor, unitId),
   ]);
   const open = goals.filter((g) => g.closedOn === null);
-  const figures = await unitRetention(actor, unit.id, goalsSince(open, month), month);
+  const figures = await unitRetention(actor, unitId, goalsSince(open, month), month);
   return (
     <GoalsScreen
-      unitId={unit.id}
+      unitId={unitId}
       open={measuredGoals(open, found(figures), found(cared).cared)}
       closed={goals.filter((g) => g.closedOn !== null)}
       marks={found(marks)}
@@ -43,7 +46,7 @@ export default async function GoalsPage({
       month={month}
       today={today}
       locale={locale}
-      edit={mayEditProfile(actor, unit)}
+      edit
     />
   );
 }

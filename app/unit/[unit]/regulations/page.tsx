@@ -1,10 +1,13 @@
 import { RegulationsScreen } from "@/components/regulations/regulations-screen";
-import { mayRunUnit } from "@/lib/access/policy";
+import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
-import { currentLocale } from "@/lib/i18n/server";
+import { currentLocale, words } from "@/lib/i18n/server";
 import { regulationVersions } from "@/lib/regulations/queries";
-import { unitForWork } from "@/lib/units/queries";
+
+export async function generateMetadata() {
+  return { title: (await words("frame"))("regulations") };
+}
 
 export default async function RegulationsPage({ params }: { params: Promise<{ unit: string }> }) {
   const [actor, { unit: slug }, locale] = await Promise.all([
@@ -12,15 +15,15 @@ export default async function RegulationsPage({ params }: { params: Promise<{ un
     params,
     currentLocale(),
   ]);
-  const unit = found(await unitForWork(actor, slug));
-  const versions = found(await regulationVersions(actor, unit.id));
+  const { unitId } = found(committeeAt(actor, slug));
+  const versions = found(await regulationVersions(actor, unitId));
   return (
     <RegulationsScreen
-      unitId={unit.id}
+      unitId={unitId}
       versions={versions}
       today={todayInBangkok()}
       locale={locale}
-      adopt={mayRunUnit(actor, unit.id)}
+      adopt
     />
   );
 }

@@ -1,11 +1,15 @@
 import { profileData } from "@/components/units/profile-data";
 import { ProfileScreen } from "@/components/units/profile-screen";
-import { mayEditProfile } from "@/lib/access/policy";
+import { mayCoordinate } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
-import { currentLocale } from "@/lib/i18n/server";
+import { currentLocale, words } from "@/lib/i18n/server";
 import { placeName } from "@/lib/places/names";
 import { shownPeriod } from "@/lib/units/period";
+
+export async function generateMetadata() {
+  return { title: (await words("units"))("unit") };
+}
 
 export default async function UnitProfilePage({
   params,
@@ -20,11 +24,12 @@ export default async function UnitProfilePage({
     searchParams,
     currentLocale(),
   ]);
+  const code = province === "all" ? null : province;
   const today = todayInBangkok();
   const period = shownPeriod([search.month].flat()[0], today);
   const data = found(await profileData(actor, unit, period, today));
-  const code = province === "all" ? null : province;
-  found(code === null || data.profile.provinceCode === code || null);
+  const { provinceCode } = data.profile;
+  found((mayCoordinate(actor, provinceCode) && (code === null || code === provinceCode)) || null);
   return (
     <ProfileScreen
       data={data}
@@ -32,7 +37,7 @@ export default async function UnitProfilePage({
       locale={locale}
       path={`/province/${province}/units/${unit}`}
       back={{ href: `/province/${province}`, label: placeName(code, locale) }}
-      edit={mayEditProfile(actor, data.profile)}
+      edit
     />
   );
 }
