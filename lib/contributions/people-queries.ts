@@ -20,21 +20,30 @@ export type InsuredPeople = {
  * The present and later months read the register's own copy of the paid months. A past round is
  * counted from the payments, since the copy holds the last sixty months and a past round must stay
  * exact however long ago it was.
+ *
+ * @param few the scope is a small part of the unit: insurance is then looked up person by person
  */
 export function insuredPeople(
   unitId: number,
   month: Month,
   thisMonth: Month,
   scope: Prisma.Sql,
+  few = false,
 ): InsuredPeople {
   const covers = sql`${month}::int BETWEEN "fromMonth" AND coalesce("toMonth", 2147483647)`;
+  const known = sql`min("fromMonth") AS since, max(option) FILTER (WHERE ${covers}) AS option
+        FROM "Insurance"`;
   const past = month < thisMonth;
   return {
-    ctes: sql`insured AS MATERIALIZED (
-        SELECT "memberId", min("fromMonth") AS since, max(option) FILTER (WHERE ${covers}) AS option
-        FROM "Insurance" WHERE "unitId" = ${unitId} AND section = 'section40'
-        GROUP BY "memberId" HAVING bool_or(${covers})
-      )${past ? sql`, paid AS MATERIALIZED (${paidBits(unitId, month)})` : empty}`,
+    ctes: sql`insured AS MATERIALIZED (${
+      few
+        ? sql`SELECT m.id AS "memberId", i.since, i.option FROM "Member" m CROSS JOIN LATERAL (
+            SELECT ${known} WHERE "memberId" = m.id AND section = 'section40'
+            HAVING bool_or(${covers})
+          ) i WHERE m."unitId" = ${unitId} AND ${scope}`
+        : sql`SELECT "memberId", ${known} WHERE "unitId" = ${unitId} AND section = 'section40'
+          GROUP BY "memberId" HAVING bool_or(${covers})`
+    })${past ? sql`, paid AS MATERIALIZED (${paidBits(unitId, month)})` : empty}`,
     from: sql`"Member" m JOIN insured i ON i."memberId" = m.id AND m."unitId" = ${unitId}
       AND m."mergedIntoId" IS NULL AND m."joinedOn" <= ${lastDay(month)}::date
       AND (m."leftOn" IS NULL OR m."leftOn" >= ${firstDay(month)}::date) AND ${scope}

@@ -64,10 +64,9 @@ export async function roundPage(
         UNION SELECT "villageId" FROM "VillageMonth" WHERE "unitId" = ${unitId} AND month = ${month})
     ),
     found AS (
-      SELECT m.id, m.no, ${fullName} AS name, m."villageId", i.option, p.bits, p."asOf",
-        i.since, k.name AS carer
+      SELECT m.id, m.no, ${fullName} AS name, m."villageId", i.option, p.bits, p."asOf", i.since
       FROM ${due.from}
-      ${carer}
+      ${ask.carerId === null ? empty : carer}
       WHERE TRUE ${filters(ask)}
     ),
     page AS (
@@ -83,8 +82,9 @@ export async function roundPage(
       (SELECT coalesce(json_agg(json_build_array(id, name) ORDER BY name), '[]')
         FROM "CommitteeMember" WHERE "unitId" = ${unitId} AND until IS NULL) AS carers,
       (SELECT count(*)::int FROM found) AS total,
-      (SELECT coalesce(json_agg(json_build_array(no, p.name, v.at, option, bits::text, "asOf", since,
-        carer) ORDER BY row), '[]') FROM page p JOIN villages v ON v.id = p."villageId") AS people`);
+      (SELECT coalesce(json_agg(json_build_array(p.no, p.name, v.at, p.option, p.bits::text, p."asOf", p.since,
+        k.name) ORDER BY row), '[]') FROM page p JOIN villages v ON v.id = p."villageId"
+        JOIN "Member" m ON m.id = p.id ${carer}) AS people`);
   if (!row || !atRisk) return row ?? null;
   const rules = meterRulesAt(month);
   const people = row.people.filter(

@@ -1,0 +1,26 @@
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+
+/** For the benchmark alone; everybody else finds nothing here. */
+export function benchOnly(): void {
+  if (process.env.BENCH !== "1") notFound();
+}
+
+export type Search = Record<string, string | string[] | undefined>;
+
+/**
+ * The floor of a page: what rendering alone costs. `make` runs the real page and its layout as the
+ * person who asks and answers with their screens and the data they got. That is kept, so every later
+ * request for the same address renders the same screens without database or session.
+ */
+export async function fromMemory(
+  kept: Map<string, ReactNode>,
+  asked: Promise<Search>,
+  make: (search: Search) => Promise<ReactNode>,
+): Promise<ReactNode> {
+  benchOnly();
+  const search = await asked;
+  const key = JSON.stringify(search);
+  if (!kept.has(key)) kept.set(key, await make(search));
+  return kept.get(key);
+}
