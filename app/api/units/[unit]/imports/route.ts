@@ -1,4 +1,5 @@
 import { sameOrigin } from "@/lib/access/origin";
+import { committeeAt } from "@/lib/access/policy";
 import { currentActor } from "@/lib/access/session";
 import { paymentFields } from "@/lib/contributions/import-fields";
 import { words } from "@/lib/i18n/server";
@@ -30,7 +31,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ uni
   if (!sameOrigin(request.headers)) return refused(403, { code: "not_permitted" });
   const actor = await currentActor();
   if (!actor) return refused(401, { code: "signed_out" });
-  const unit = await unitForWork(actor, slug);
+  const unit = committeeAt(actor, slug) ? await unitForWork(actor, slug) : null;
   if (!unit) return refused(404, { code: "not_found" });
 
   const body = request.body as AsyncIterable<Uint8Array> | null;

@@ -8,13 +8,15 @@ import { csvStream } from "@/lib/spreadsheet/write";
 
 /** The rows that were not recorded, as they stood in the file, each with the reason before it. */
 export async function GET(_: Request, { params }: { params: Promise<{ batch: string }> }) {
-  const [actor, { batch: id }, t, locale] = await Promise.all([
+  const [actor, { batch: id }, t, say, locale] = await Promise.all([
     currentActor(),
     params,
     words("imports"),
+    words("refusals"),
     currentLocale(),
   ]);
-  const batch = actor && /^\d{1,9}$/.test(id) ? await importBatch(actor, Number(id)) : null;
+  if (!actor) return sentence(401, say("signed_out"));
+  const batch = /^\d{1,9}$/.test(id) ? await importBatch(actor, Number(id)) : null;
   if (!batch) return sentence(404, t("notFound"));
   const said = verdictWords(locale, batch.kind);
   async function* rows() {

@@ -1,0 +1,213 @@
+import { banTun, type Person, paSang } from "./people";
+
+/** Who asks: one of the demo's people, or nobody. */
+export type Asker = Person | "stranger";
+/** What they get: a status, or the address they are sent to. */
+export type Answer = number | `/${string}`;
+export type Case = { at: string; method?: "POST"; answers: Record<Asker, Answer> };
+/** What the addresses of the matrix name of the unit of volunteer and committee. */
+export type There = {
+  /** register number of somebody in the volunteer's care */
+  cared: number;
+  /** the Buddhist year of the demo's first receipt */
+  year: number;
+  /** an import of the unit's */
+  batch: number;
+};
+
+export const askers: readonly Asker[] = [
+  "stranger",
+  "volunteer",
+  "committee",
+  "coordinator",
+  "evaluator",
+  "neighbour",
+];
+
+function answersOf(one: (asker: Asker) => Answer): Record<Asker, Answer> {
+  return Object.fromEntries(askers.map((asker) => [asker, one(asker)])) as Record<Asker, Answer>;
+}
+
+const all = (at: string, answer: Answer): Case => ({ at, answers: answersOf(() => answer) });
+
+/** Open to these; not there for others; strangers are asked to sign in. */
+const page = (at: string, ...open: Person[]): Case => ({
+  at,
+  answers: answersOf((asker) => {
+    if (asker === "stranger") return "/sign-in";
+    return open.includes(asker) ? 200 : 404;
+  }),
+});
+
+/** The same for a file: strangers get a status that a script understands. */
+const file = (at: string, ...open: Person[]): Case => ({
+  at,
+  answers: answersOf((asker) => {
+    if (asker === "stranger") return 401;
+    return open.includes(asker) ? 200 : 404;
+  }),
+});
+
+const everybody: Person[] = ["volunteer", "committee", "coordinator", "evaluator", "neighbour"];
+
+/** A page of a unit's workspace: its committee and nobody else. */
+const unitPage = (rest: string): Case[] => [page(`/unit/${paSang.slug}${rest}`, "committee")];
+
+const unitFile = (rest: string, ...open: Person[]): Case[] => [
+  file(`/api/units/${paSang.slug}/${rest}`, ...open),
+];
+
+const both = `unit=${paSang.slug}&unit=${banTun.slug}`;
+
+const hidden = (at: string): Case[] => [all(at, 404)];
+
+/**
+ * Every route by its pattern, with addresses that stand for it and what each asker gets there.
+ */
+export function matrix({ cared, year, batch }: There): Record<string, Case[]> {
+  return {
+    "/": [
+      {
+        at: "/",
+        answers: {
+          stranger: "/sign-in",
+          volunteer: "/volunteer",
+          committee: `/unit/${paSang.slug}`,
+          coordinator: "/province/56",
+          evaluator: "/evaluator",
+          neighbour: `/unit/${banTun.slug}`,
+        },
+      },
+    ],
+    "/sign-in": [
+      { at: "/sign-in", answers: answersOf((asker) => (asker === "stranger" ? 200 : "/")) },
+    ],
+    "/invite/[token]": [all("/invite/no-such-invitation-there-ever-was", 200)],
+    "/account": [page("/account", ...everybody)],
+
+    // The chair of the unit is a volunteer too, of another village.
+    "/volunteer": [page("/volunteer", "volunteer", "committee")],
+    "/volunteer/collect": [page("/volunteer/collect", "volunteer", "committee")],
+    "/volunteer/members": [page("/volunteer/members", "volunteer", "committee")],
+    "/volunteer/members/new": [page("/volunteer/members/new", "volunteer", "committee")],
+    "/volunteer/members/[no]": [
+      page(`/volunteer/members/${cared}`, "volunteer", "committee"),
+      page("/volunteer/members/999999"),
+    ],
+
+    "/unit/[unit]": [
+      ...unitPage(""),
+      page(`/unit/${banTun.slug}`, "neighbour"),
+      page("/unit/no-such-unit"),
+    ],
+    "/unit/[unit]/audit": unitPage("/audit"),
+    "/unit/[unit]/committee": unitPage("/committee"),
+    "/unit/[unit]/goals": unitPage("/goals"),
+    "/unit/[unit]/imports": unitPage("/imports"),
+    "/unit/[unit]/imports/[batch]": [
+      ...unitPage(`/imports/${batch}`),
+      // Nor through another unit's address.
+      page(`/unit/${banTun.slug}/imports/${batch}`),
+    ],
+    "/unit/[unit]/members": unitPage("/members"),
+    "/unit/[unit]/members/new": unitPage("/members/new"),
+    "/unit/[unit]/members/duplicates": unitPage("/members/duplicates"),
+    "/unit/[unit]/members/households": unitPage("/members/households"),
+    "/unit/[unit]/members/[no]": unitPage("/members/1"),
+    "/unit/[unit]/members/[no]/edit": unitPage("/members/1/edit"),
+    "/unit/[unit]/people": unitPage("/people"),
+    "/unit/[unit]/receipts": unitPage("/receipts"),
+    "/unit/[unit]/receipts/[year]/[no]": [
+      page(`/unit/${paSang.slug}/receipts/${year}/1`, "committee"),
+      page(`/unit/${paSang.slug}/receipts/${year}/999999`),
+    ],
+    "/unit/[unit]/regulations": unitPage("/regulations"),
+    "/unit/[unit]/retention": unitPage("/retention"),
+    "/unit/[unit]/round": unitPage("/round"),
+    "/unit/[unit]/round/print": unitPage("/round/print"),
+    "/unit/[unit]/unpaid": unitPage("/unpaid"),
+
+    "/province/[province]": [
+      page("/province/56", "coordinator"),
+      page("/province/57"),
+      page("/province/all"),
+    ],
+    "/province/[province]/compare": [
+      page("/province/56/compare", "coordinator"),
+      page(`/province/56/compare?${both}`, "coordinator"),
+      page(`/province/56/compare?unit=${paSang.slug}&unit=bangkok-prawet`),
+    ],
+    "/province/[province]/people": [page("/province/56/people", "coordinator")],
+    "/province/[province]/units/new": [page("/province/56/units/new", "coordinator")],
+    "/province/[province]/units/[unit]": [
+      page(`/province/56/units/${paSang.slug}`, "coordinator"),
+      page("/province/56/units/bangkok-prawet"),
+      page("/province/10/units/bangkok-prawet"),
+    ],
+
+    "/evaluator": [page("/evaluator", "evaluator")],
+    "/evaluator/assess": [page("/evaluator/assess", "evaluator")],
+    "/evaluator/units/[unit]": [
+      page(`/evaluator/units/${paSang.slug}`, "evaluator"),
+      page("/evaluator/units/no-such-unit"),
+    ],
+
+    "/api/health": [all("/api/health", 200)],
+    "/api/auth/[...nextauth]": [all("/api/auth/csrf", 200)],
+    "/api/units/[unit]/retention.csv": [
+      ...unitFile("retention.csv", "volunteer", "committee", "coordinator", "evaluator"),
+      file("/api/units/bangkok-prawet/retention.csv", "evaluator"),
+      file("/api/units/no-such-unit/retention.csv"),
+    ],
+    "/api/units/[unit]/members.csv": unitFile("members.csv", "committee"),
+    "/api/units/[unit]/members.xlsx": unitFile("members.xlsx", "committee"),
+    "/api/units/[unit]/round.csv": unitFile("round.csv", "committee"),
+    "/api/units/[unit]/round.xlsx": unitFile("round.xlsx", "committee"),
+    "/api/units/[unit]/audit.csv": unitFile("audit.csv", "committee"),
+    "/api/units/[unit]/audit.xlsx": unitFile("audit.xlsx", "committee"),
+    // Only sent to; without a file there is nothing to take.
+    "/api/units/[unit]/imports": [
+      all(`/api/units/${paSang.slug}/imports`, 405),
+      {
+        at: `/api/units/${paSang.slug}/imports`,
+        method: "POST",
+        answers: answersOf(() => `/unit/${paSang.slug}/imports`),
+      },
+    ],
+    "/api/units/[unit]/imports/[batch]": unitFile(`imports/${batch}`, "committee"),
+    "/api/units/[unit]/imports/[batch]/rejected.csv": unitFile(
+      `imports/${batch}/rejected.csv`,
+      "committee",
+    ),
+    // Neighbours who work together have each other's numbers.
+    "/api/units/[unit]/committee.csv": unitFile("committee.csv", "volunteer", "committee"),
+    "/api/units/[unit]/committee.xlsx": unitFile("committee.xlsx", "volunteer", "committee"),
+    "/api/units/compare.csv": [file(`/api/units/compare.csv?${both}`, "coordinator", "evaluator")],
+    "/api/units/compare.xlsx": [
+      file(`/api/units/compare.xlsx?${both}`, "coordinator", "evaluator"),
+    ],
+    "/api/provinces/[province]/units.csv": [
+      file("/api/provinces/56/units.csv", "coordinator", "evaluator"),
+      file("/api/provinces/10/units.csv", "evaluator"),
+    ],
+    "/api/provinces/[province]/units.xlsx": [
+      file("/api/provinces/56/units.xlsx", "coordinator", "evaluator"),
+    ],
+    "/api/evaluator/committee.csv": [file("/api/evaluator/committee.csv", "evaluator")],
+    "/api/evaluator/committee.xlsx": [file("/api/evaluator/committee.xlsx", "evaluator")],
+
+    // For those who build the portal; not there where it is used.
+    "/gallery": hidden("/gallery"),
+    "/bench/bare": hidden("/bench/bare"),
+    "/bench/collect": hidden("/bench/collect"),
+    "/bench/compare": hidden("/bench/compare"),
+    "/bench/list": hidden("/bench/list"),
+    "/bench/overview": hidden("/bench/overview"),
+    "/bench/register": hidden("/bench/register"),
+    "/bench/round": hidden("/bench/round"),
+    "/bench/today": hidden("/bench/today"),
+  };
+}
+
+/** The patterns alone, for naming the tests. */
+export const routesKnown = Object.keys(matrix({ cared: 1, year: 1, batch: 1 }));
