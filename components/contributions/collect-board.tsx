@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { fillWords } from "@/components/ui/fill-words";
 import { Section } from "@/components/ui/page";
-import type { Channel } from "@/lib/contributions/input";
+import type { Channel } from "@/lib/contributions/channels";
 import { DueLine, type RowWords } from "./due-row";
 import type { DueRow } from "./due-rows";
 import { type DayChoice, HowPaid } from "./how-paid";

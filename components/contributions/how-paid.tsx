@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { type Channel, channels } from "@/lib/contributions/input";
+import { type Channel, channels } from "@/lib/contributions/channels";
 
 /** Days a payment for this month may have been made on, today first. */
 export type DayChoice = { value: string; label: string };

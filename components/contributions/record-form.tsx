@@ -9,7 +9,7 @@ import { fillWords } from "@/components/ui/fill-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toastDone } from "@/components/ui/toasts";
 import { recordContributionForm } from "@/lib/contributions/actions";
-import { type Channel, channels } from "@/lib/contributions/input";
+import { type Channel, channels } from "@/lib/contributions/channels";
 import type { Locale } from "@/lib/i18n/locale";
 import { formatBaht } from "@/lib/money";
 import { formatMonth, type Month } from "@/lib/month";

@@ -2,7 +2,7 @@
 import { fillWords } from "@/components/ui/fill-words";
 import { Ring } from "@/components/ui/marks";
 import { Band, Empty, Section } from "@/components/ui/page";
-import type { Channel } from "@/lib/contributions/input";
+import type { Channel } from "@/lib/contributions/channels";
 import { DueLine, type RowWords } from "./due-row";
 import type { DueRow } from "./due-rows";
 import { useChannel } from "./use-channel";

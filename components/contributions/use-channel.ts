@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { type Channel, channels } from "@/lib/contributions/input";
+import { type Channel, channels } from "@/lib/contributions/channels";
 
 const key = "channel";
 

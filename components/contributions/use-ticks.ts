@@ -4,7 +4,7 @@ import { newCommandId } from "@/components/ui/command-id";
 import { fillWords } from "@/components/ui/fill-words";
 import { toastDone } from "@/components/ui/toasts";
 import { recordContribution, undoContribution } from "@/lib/contributions/actions";
-import type { Channel } from "@/lib/contributions/input";
+import type { Channel } from "@/lib/contributions/channels";
 
 /** What happened to a row since the page came. `said` stands in the row. */
 export type Tick = { state: "sending" | "paid" | "open"; said?: string; mine?: boolean };

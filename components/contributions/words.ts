@@ -1,6 +1,5 @@
 import { fillWords } from "@/components/ui/fill-words";
-import type { Channel } from "@/lib/contributions/input";
-import { channels } from "@/lib/contributions/input";
+import { type Channel, channels } from "@/lib/contributions/channels";
 import { meterBenefits } from "@/lib/contributions/rights";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";

@@ -1,5 +1,5 @@
 import type { TableConfig } from "@/components/ui/table-state";
-import { insuranceChoices } from "@/lib/members/input";
+import { insuranceChoices } from "@/lib/members/choices";
 
 /** The table of the register; its page and its exports read the same state from the address. */
 export const registerTable = {

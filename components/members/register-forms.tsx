@@ -5,7 +5,7 @@ import { DateField } from "@/components/ui/date-field";
 import { type Choice, SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { assignCarer, leaveRegister, returnToRegister } from "@/lib/members/actions";
-import { leftReasons } from "@/lib/members/input";
+import { leftReasons } from "@/lib/members/choices";
 import { useTyped } from "./use-typed";
 import type { MemberWords } from "./words";
 

@@ -6,7 +6,7 @@ import type { TableFilter } from "@/components/ui/table-bar";
 import type { TableState } from "@/components/ui/table-state";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
-import { insuranceChoices } from "@/lib/members/input";
+import { insuranceChoices } from "@/lib/members/choices";
 import type { MemberFormChoices } from "@/lib/members/queries";
 import type { RegisterRow } from "@/lib/members/register-queries";
 import { formatMonth, type Month } from "@/lib/month";

@@ -3,7 +3,7 @@ import { fillWords } from "@/components/ui/fill-words";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import type th from "@/lib/i18n/th/members";
-import { type InsuranceChoice, insuranceChoices } from "@/lib/members/input";
+import { type InsuranceChoice, insuranceChoices } from "@/lib/members/choices";
 import type { Period } from "@/lib/members/periods";
 import { contributionDue, section40Options } from "@/lib/members/section40";
 import { formatBaht } from "@/lib/money";

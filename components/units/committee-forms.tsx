@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { villageFull } from "@/lib/places/names";
 import { appointMember, coverVillage } from "@/lib/units/actions";
-import { grades, positions } from "@/lib/units/input";
+import { grades, positions } from "@/lib/units/choices";
 import type { VillageChoice } from "@/lib/units/queries";
 import { Fold } from "./fold";
 

@@ -3,8 +3,8 @@ import { NumberField, SelectField, TextField } from "@/components/ui/field";
 import { type Day, formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
+import { indicators } from "@/lib/units/choices";
 import type { GoalLine } from "@/lib/units/goal-queries";
-import { indicators } from "@/lib/units/input";
 
 /** The fields of a goal; a new one starts today. */
 export function GoalFields({

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { addVillage } from "@/lib/places/actions";
 import { addSupporter, changeUnit, removeSupporter } from "@/lib/units/actions";
-import { tracks } from "@/lib/units/input";
+import { tracks } from "@/lib/units/choices";
 import type { UnitProfile } from "@/lib/units/queries";
 import { Fold } from "./fold";
 

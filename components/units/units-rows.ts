@@ -3,8 +3,8 @@ import { averageRetention, retention } from "@/lib/contributions/retention";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { addMonths, type Month, monthsBetween } from "@/lib/month";
+import { tracks } from "@/lib/units/choices";
 import { type GoalProgress, goalProgress } from "@/lib/units/goals";
-import { tracks } from "@/lib/units/input";
 import type { UnitRow } from "@/lib/units/table-queries";
 
 /** A unit as one line of a table: compact, ready to show. */

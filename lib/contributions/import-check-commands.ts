@@ -10,6 +10,7 @@ import type { SavedMapping } from "@/lib/imports/queries";
 import { type Match, matchPerson, type People, type Sought } from "@/lib/members/import-people";
 import { registerForImport } from "@/lib/members/import-queries";
 import type { Outcome } from "@/lib/refusal";
+import type { Channel } from "./channels";
 import {
   type Judged,
   judgePayment,
@@ -17,7 +18,6 @@ import {
   type Period,
   readPaymentRow,
 } from "./import-rules";
-import type { Channel } from "./input";
 
 /**
  * Says for every row of a batch what will happen to it: read and judged by the rules here, held

@@ -8,10 +8,10 @@ import { contributionDue } from "@/lib/members/section40";
 import type { Satang } from "@/lib/money";
 import type { Month } from "@/lib/month";
 import { type Outcome, refuse } from "@/lib/refusal";
+import type { Channel } from "./channels";
 import { insertFrom, refreshWritten } from "./import-apply-commands";
 import { periodsOf } from "./import-check-commands";
 import type { Period } from "./import-rules";
-import type { Channel } from "./input";
 import { mayPayFor } from "./payable";
 
 export type PaymentRow = {

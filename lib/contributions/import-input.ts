@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { columnChoice } from "@/lib/imports/input";
 import { commandId, id } from "@/lib/input";
+import { channels } from "./channels";
 import { paymentFields } from "./import-fields";
-import { channels } from "./input";
 
 const fields = Object.fromEntries(paymentFields.map(({ field }) => [field, columnChoice]));
 

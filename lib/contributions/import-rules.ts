@@ -1,5 +1,5 @@
+import type { Channel } from "@/lib/contributions/channels";
 import type { PaymentField } from "@/lib/contributions/import-fields";
-import type { Channel } from "@/lib/contributions/input";
 import { mayPayFor, shareOut } from "@/lib/contributions/payable";
 import type { Day } from "@/lib/day";
 import { cellDay, cellText, dayIn, isBroken, isSealed, type StagedCell } from "@/lib/imports/cells";

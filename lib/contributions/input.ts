@@ -2,10 +2,7 @@ import { z } from "zod";
 import { todayInBangkok } from "@/lib/day";
 import { commandId, dayInput, id, optionalText, text } from "@/lib/input";
 import { asMonth, FIRST_YEAR, LAST_YEAR, type Month } from "@/lib/month";
-
-export const channels = ["kiosk", "bank", "counter", "volunteer"] as const;
-
-export type Channel = (typeof channels)[number];
+import { channels } from "./channels";
 
 /** A month as forms and taps carry it: the integer of lib/month.ts. */
 const monthNumber = z.coerce

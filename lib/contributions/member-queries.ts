@@ -6,7 +6,7 @@ import { db, sql } from "@/lib/db";
 import type { Section40Option } from "@/lib/members/section40";
 import type { Satang } from "@/lib/money";
 import type { Month } from "@/lib/month";
-import type { Channel } from "./input";
+import type { Channel } from "./channels";
 import { fullName } from "./people-queries";
 
 export type PaidMonth = {

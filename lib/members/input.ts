@@ -9,6 +9,7 @@ import {
   ticked,
 } from "@/lib/input";
 import { cleanThai } from "@/lib/thai";
+import { type InsuranceChoice, insuranceChoices, leftReasons } from "./choices";
 import { consentPurposes, consentWording } from "./consent";
 import { checkNationalId } from "./national-id";
 import { otherSchemes } from "./new-member";
@@ -44,10 +45,6 @@ export const optionalNationalId = z
     ctx.addIssue({ code: "custom", message: `id_${check.reason}` });
     return z.NEVER;
   });
-
-/** What a person is insured under, as one choice of the form. */
-export const insuranceChoices = ["40-1", "40-2", "40-3", "39", "33", "none"] as const;
-export type InsuranceChoice = (typeof insuranceChoices)[number];
 
 /** The section and option behind the choice; null for none. */
 export function insuranceOf(choice: InsuranceChoice) {
@@ -145,8 +142,6 @@ export const changeInsuranceInput = z
     need(v.kind !== "end" && (!v.insurance || v.insurance === "none"), "insurance");
     need(v.kind !== "option" && v.month === null, "month");
   });
-
-export const leftReasons = ["moved", "died", "asked", "other"] as const;
 
 export const leaveInput = z
   .object({

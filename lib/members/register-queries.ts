@@ -5,7 +5,7 @@ import { memberScopeIn } from "@/lib/access/scope";
 import { db, empty, join, type Prisma, sql } from "@/lib/db";
 import type { Month } from "@/lib/month";
 import type { TableAnswer, TableAsk } from "@/lib/table";
-import { type InsuranceChoice, insuranceChoices } from "./input";
+import { type InsuranceChoice, insuranceChoices } from "./choices";
 import type { InsuranceSection } from "./periods";
 import { containing, searchWords } from "./search";
 

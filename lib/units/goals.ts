@@ -1,6 +1,6 @@
 import { percent } from "@/lib/percent";
+import type { Indicator } from "./choices";
 import type { FigureMonth } from "./finding";
-import type { Indicator } from "./input";
 
 export type GoalToMeasure = {
   indicator: Indicator;

@@ -10,29 +10,7 @@ import {
 } from "@/lib/input";
 import { provinceCode } from "@/lib/places/input";
 import { cleanThai, toArabicDigits } from "@/lib/thai";
-
-export const tracks = ["social_security", "livelihood_welfare", "mental_health"] as const;
-export const positions = [
-  "chair",
-  "vice_chair",
-  "secretary",
-  "finance",
-  "coordinator",
-  "member",
-] as const;
-export const grades = ["A", "B", "C"] as const;
-export const marks = ["team", "data", "rules", "office", "goals"] as const;
-export const indicators = [
-  "retention_percent",
-  "insured_total",
-  "insured_increase",
-  "new_insured_per_month",
-  "villages_covered",
-  "own_count",
-  "text",
-] as const;
-
-export type Indicator = (typeof indicators)[number];
+import { grades, indicators, marks, positions, tracks } from "./choices";
 
 const clean = (max: number) => text(max).transform(cleanThai);
 const optionalId = z

@@ -6,8 +6,8 @@ import { addMonths, type Month } from "@/lib/month";
 import { provinceByCode } from "@/lib/places/provinces";
 import type { TableAnswer, TableAsk } from "@/lib/table";
 import { cleanThai } from "@/lib/thai";
+import { tracks } from "./choices";
 import type { GoalToMeasure } from "./goals";
-import { tracks } from "./input";
 import { overseenUnits } from "./scope";
 
 export type UnitRow = {

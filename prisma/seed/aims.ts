@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { type Day, fromIsoDay } from "@/lib/day";
 import { addMonths, firstDay, type Month, month, monthOf, yearOf } from "@/lib/month";
+import type { marks } from "@/lib/units/choices";
 import { closeGoal, judgeMark, recordGoalProgress, setGoal } from "@/lib/units/goal-commands";
-import type { marks } from "@/lib/units/input";
 import { done } from "./accounts";
 import type { FoundedUnit } from "./found-unit";
 import type { GoalDraft, UnitProfile } from "./profile";

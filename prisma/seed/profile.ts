@@ -1,5 +1,5 @@
 import type { ClassDraft } from "@/lib/regulations/classes";
-import type { Indicator } from "@/lib/units/input";
+import type { Indicator } from "@/lib/units/choices";
 
 /** A name in Thai and in English. */
 export type Names = readonly [th: string, en: string];
