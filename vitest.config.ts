@@ -4,7 +4,7 @@ import { TEST_SECRETS } from "./scripts/testing/secrets.mjs";
 
 const marker = fileURLToPath(new URL("./scripts/testing/server-only.ts", import.meta.url));
 const root = fileURLToPath(new URL("./", import.meta.url));
-const elsewhere = ["node_modules/**", ".next/**", ".next-test/**", ".data/**", "e2e/**"];
+const elsewhere = ["node_modules/**", ".next*/**", ".data/**", "e2e/**"];
 
 export default defineConfig({
   resolve: {

@@ -190,8 +190,10 @@ describe("the floors of the house", () => {
     expect(open.map((f) => f.path)).toEqual([]);
   });
 
-  it("no file is past 300 lines", () => {
-    const long = product.filter((f) => f.text.split("\n").length > 300);
+  it("no file is past 300 lines, but for lists of words", () => {
+    const long = product.filter(
+      (f) => !f.path.startsWith("lib/i18n/") && f.text.split("\n").length > 300,
+    );
     expect(long.map((f) => f.path)).toEqual([]);
   });
 

@@ -30,7 +30,8 @@ function holes(message: string): string[] {
     }
   };
   walk(parse(message));
-  return [...names].sort();
+  // A year is said in the reader's era: {yearBe} in Thai is {year} in English.
+  return [...new Set([...names].map((name) => name.replace(/Be$/, "")))].sort();
 }
 
 describe("words in two languages", () => {
