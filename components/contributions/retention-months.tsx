@@ -3,6 +3,7 @@ import type { RetentionMonth } from "@/lib/contributions/retention-queries";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { formatMonth, isoMonth } from "@/lib/month";
+import { Scroll } from "./scroll";
 
 /** Month by month: who paid, who did not, who came back, who joined. */
 export function RetentionMonths({
@@ -17,12 +18,7 @@ export function RetentionMonths({
   const t = translator(locale, "contributions");
   const count = (n: number) => n.toLocaleString("en-US");
   return (
-    <section
-      className="overflow-x-auto"
-      aria-label={t("details.byMonth")}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus
-      tabIndex={0}
-    >
+    <Scroll label={t("details.byMonth")}>
       <table className="tbl">
         <thead>
           <tr>
@@ -62,6 +58,6 @@ export function RetentionMonths({
           })}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

@@ -11,6 +11,7 @@ import { villageShort } from "@/lib/places/names";
 import { cohortRows } from "./cohort-table";
 import { RetentionMonths } from "./retention-months";
 import { type RetentionLine, RetentionParts } from "./retention-parts";
+import { Scroll } from "./scroll";
 
 const cohortMonths = 12;
 
@@ -121,12 +122,7 @@ export function RetentionScreen({
         {rows.length === 0 ? (
           <Empty title={t("details.noCohorts")} />
         ) : (
-          <section
-            className="overflow-x-auto"
-            aria-label={t("details.cohorts")}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus
-            tabIndex={0}
-          >
+          <Scroll label={t("details.cohorts")}>
             <table className="tbl">
               <thead>
                 <tr>
@@ -157,7 +153,7 @@ export function RetentionScreen({
                 ))}
               </tbody>
             </table>
-          </section>
+          </Scroll>
         )}
       </Section>
     </>

@@ -49,7 +49,7 @@ export function RoundLine({
               {" · "}
               {t("retention.average", { n: averaged })}{" "}
               <a className="link" href={`${path}/retention?month=${isoMonth(last.month)}`}>
-                {average} %
+                {`${average}\u00a0%`}
               </a>
             </>
           )}

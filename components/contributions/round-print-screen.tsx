@@ -11,6 +11,7 @@ import { formatMonth, isoMonth, type Month, monthOf } from "@/lib/month";
 import { villageFull } from "@/lib/places/names";
 import { type PrintRow, PrintRows } from "./print-rows";
 import { roundRows, stripMonths } from "./round-rows";
+import { Scroll } from "./scroll";
 import { live } from "./words";
 
 /** The whole round on paper: every village with its people, their months, and room for a note. */
@@ -67,34 +68,36 @@ export function RoundPrintScreen({
             ([no, who, , cells]): PrintRow => [no, who, cells, cells.endsWith("p")],
           );
           return (
-            <table key={id} className="tbl mt-5">
-              <caption>
-                <b>{villageFull({ number, name: villageName }, locale)}</b>{" "}
-                {t("round.title", {
-                  payers: paper.filter((row) => row[3]).length,
-                  insured: paper.length,
-                })}
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col" className="n">
-                    {t("round.no")}
-                  </th>
-                  <th scope="col">{t("atRisk.name")}</th>
-                  <th scope="col">
-                    {from} – {formatMonth(month, locale, "short")}
-                  </th>
-                  <th scope="col">{formatMonth(month, locale, "short")}</th>
-                  <th scope="col">{t("round.note")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                <PrintRows
-                  rows={paper}
-                  words={{ strip: live(locale, "strip"), paid: t("legend.paid") }}
-                />
-              </tbody>
-            </table>
+            <Scroll key={id} label={villageFull({ number, name: villageName }, locale)}>
+              <table className="tbl mt-5">
+                <caption>
+                  <b>{villageFull({ number, name: villageName }, locale)}</b>{" "}
+                  {t("round.title", {
+                    payers: paper.filter((row) => row[3]).length,
+                    insured: paper.length,
+                  })}
+                </caption>
+                <thead>
+                  <tr>
+                    <th scope="col" className="n">
+                      {t("round.no")}
+                    </th>
+                    <th scope="col">{t("atRisk.name")}</th>
+                    <th scope="col">
+                      {from} – {formatMonth(month, locale, "short")}
+                    </th>
+                    <th scope="col">{formatMonth(month, locale, "short")}</th>
+                    <th scope="col">{t("round.note")}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  <PrintRows
+                    rows={paper}
+                    words={{ strip: live(locale, "strip"), paid: t("legend.paid") }}
+                  />
+                </tbody>
+              </table>
+            </Scroll>
           );
         })}
         <SignLines signers={[t("paper.maker"), t("paper.checker")]} />
