@@ -9,7 +9,8 @@ export const auditConfig: TableConfig = {
     { id: "about" },
     { id: "changes" },
   ],
-  filters: { action: null, person: null, month: null },
+  // Not "action": a control of that name hides its form's own address.
+  filters: { kind: null, person: null, month: null },
   size: 25,
   sort: [{ id: "at", desc: true }],
 };

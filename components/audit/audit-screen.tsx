@@ -51,7 +51,7 @@ export function AuditScreen({
         }}
         filters={[
           {
-            id: "action",
+            id: "kind",
             label: t("action"),
             choices: names.actions
               .map((value) => ({ value, label: actionText(value, locale) }))

@@ -26,7 +26,7 @@ export type AuditLine = {
  * What was written in a unit, the newest first (or the oldest, when sorted so): who, when, what before
  * and after. For the unit's committee; null for everybody else.
  *
- * @param ask filters `action`, `person` (an actor's id) and `month`
+ * @param ask filters `kind`, `person` (an actor's id) and `month`
  */
 export async function auditOf(
   actor: Actor,
@@ -64,7 +64,7 @@ export async function auditOf(
 
 function conditions(unitId: number, filters: TableAsk["filters"]): Prisma.Sql[] {
   const parts = [sql`a."unitId" = ${unitId}`];
-  if (filters.action) parts.push(sql`a.action = ${filters.action}`);
+  if (filters.kind) parts.push(sql`a.action = ${filters.kind}`);
   if (filters.person && /^\d{1,9}$/.test(filters.person)) {
     parts.push(sql`a."actorId" = ${Number(filters.person)}`);
   }

@@ -202,6 +202,7 @@ describe("who looks after a village", () => {
     );
     expect(code(await assign(here.committee, villageId, world.there.chairId))).toBe("not_found");
     expect(code(await assign(here.committee, villageId, null))).toBe("done");
+    expect(code(await assign(here.committee, villageId, null))).toBe("carer_not_chosen");
     expect(await db.villageCare.count({ where: { villageId, until: null } })).toBe(0);
   });
 

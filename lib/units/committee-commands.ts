@@ -104,7 +104,8 @@ export function endTerm(actor: Actor, input: z.output<typeof endTermInput>) {
 /**
  * Who looks after a village from a day on; the carer before ends the day before. Without a person the
  * village becomes a gap. One carer at a time: a unique index holds it, writers of a village take turns.
- * Refuses: not_found, not_permitted, day_ahead, care_before_previous, cares_already.
+ * Refuses: not_found, not_permitted, day_ahead, care_before_previous, cares_already,
+ * carer_not_chosen (nobody, where nobody is).
  */
 export function assignVillage(actor: Actor, input: z.output<typeof assignVillageInput>) {
   return write(actor, { id: input.commandId, action: "assignVillage" }, async (tx, note) => {
@@ -124,6 +125,7 @@ export function assignVillage(actor: Actor, input: z.output<typeof assignVillage
       where: { unitId, villageId, until: null },
       include: { committeeMember: { select: { name: true } } },
     });
+    if (!now && committeeMemberId === null) refuse("carer_not_chosen");
     if (now && now.committeeMemberId === committeeMemberId) refuse("cares_already");
     if (now) {
       const began = fromDate(now.since);

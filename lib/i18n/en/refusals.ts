@@ -44,6 +44,7 @@ const en: typeof th = {
   term_ended: "This person's term has ended and can no longer be changed. Add a new name instead.",
   care_before_previous: "The care would begin before that of the present carer. Check the date.",
   cares_already: "This person looks after the village already.",
+  carer_not_chosen: "Choose the person who will look after this village first.",
   goal_closed: "This goal is closed. Set a new one instead.",
   goal_is_computed: "This goal is counted from the register; there is nothing to fill in.",
   // regulations
