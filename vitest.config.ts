@@ -16,6 +16,9 @@ export default defineConfig({
   test: {
     env: { ...TEST_SECRETS, TEST: "1", TZ: "UTC" },
     maxWorkers: 2,
+    // Generous: a busy machine must not decide whether a rule holds.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -33,9 +36,6 @@ export default defineConfig({
           exclude: elsewhere,
           globalSetup: ["scripts/testing/global-database.ts"],
           setupFiles: ["scripts/testing/worker-database.ts"],
-          // Generous: a busy machine must not decide whether a rule holds.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],
