@@ -35,7 +35,8 @@ export function SoftNavigation() {
     function onSubmit(event: SubmitEvent) {
       const form = event.target as HTMLFormElement;
       if (event.defaultPrevented || form.method !== "get" || form.target) return;
-      const url = new URL(form.action);
+      // A field named "action" would stand in for the property.
+      const url = new URL(form.getAttribute("action") ?? "", location.href);
       if (url.origin !== location.origin || url.pathname.startsWith("/api/")) return;
       event.preventDefault();
       const query = new URLSearchParams();
