@@ -2,8 +2,31 @@ import "server-only";
 import { once } from "node:events";
 import type pg from "pg";
 import { from } from "pg-copy-streams";
+import { pool } from "@/lib/db";
 
 const piece = 64 * 1024;
+
+/**
+ * One transaction on a connection of its own, for what Prisma has no word for. After any failure the
+ * connection is closed, and with it whatever it had begun is undone.
+ */
+export async function directly<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool().connect();
+  // A connection lost between two statements is told by the next one; unheard it would end the process.
+  const heard = () => {};
+  client.on("error", heard);
+  try {
+    await client.query("BEGIN");
+    const result = await work(client);
+    await client.query("COMMIT");
+    client.off("error", heard);
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
 
 /**
  * Sends lines into a table with COPY … FROM STDIN, as fast as the database takes them and no faster,

@@ -44,11 +44,19 @@ export function PreviewRow({
   const hidden = { batchId: String(batch.id), row: String(row.row) };
   return (
     <li id={`row-${row.row}`}>
-      <div>
-        <p className="over">{t("preview.row", { row: row.row })}</p>
+      <div className="col-span-full">
+        <p className="flex flex-wrap items-center gap-x-3">
+          <span className="over">{t("preview.row", { row: row.row })}</span>
+          <Chip tone={look?.tone}>
+            <span aria-hidden="true">{look?.shape} </span>
+            {look?.label ?? verdict}
+          </Chip>
+        </p>
         <b>{whoInRow(row.cells, batch.mapping.columns) || t("preview.nobody")}</b>
         <p>
-          {batch.kind === "payments" ? paymentText(row, batch, locale) : memberText(row, batch)}
+          {batch.kind === "payments"
+            ? paymentText(row, batch, locale)
+            : memberText(row, batch, locale)}
         </p>
         {people.member && (
           <p className="note">
@@ -64,10 +72,6 @@ export function PreviewRow({
           </p>
         )}
       </div>
-      <Chip tone={look?.tone}>
-        <span aria-hidden="true">{look?.shape} </span>
-        {look?.label ?? verdict}
-      </Chip>
       <div className="col-span-full flex flex-wrap gap-3">
         {asks && batch.kind === "payments" && (
           <Fold label={t("preview.whom")} open={search !== null}>
@@ -130,10 +134,13 @@ function paymentText(row: StagedRow, batch: Batch, locale: Locale): string {
   return [months, day && t("preview.paid", { day }), money, channel].filter(Boolean).join(" · ");
 }
 
-function memberText(row: StagedRow, batch: Batch): string {
-  const fields = ["village", "houseNo", "birth", "phone", "option"];
+function memberText(row: StagedRow, batch: Batch, locale: Locale): string {
+  const t = translator(locale, "imports");
+  const fields = ["village", "houseNo", "birth", "phone", "option"] as const;
   return fields
-    .map((field) => textInRow(row.cells, batch.mapping.columns, field))
-    .filter(Boolean)
+    .flatMap((field) => {
+      const text = textInRow(row.cells, batch.mapping.columns, field);
+      return text ? [`${t(`field.${field}`)} ${text}`] : [];
+    })
     .join(" · ");
 }

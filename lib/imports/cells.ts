@@ -40,7 +40,7 @@ const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 export function cellDay(cell: StagedCell | undefined): Day | null {
   if (typeof cell === "number") {
     // 20000 is in 1954 and 80000 in 2119: between them a number in a date column is a date.
-    if (cell < 20_000 || cell > 80_000) return null;
+    if (!(cell >= 20_000 && cell <= 80_000)) return null;
     const date = new Date(SERIAL_EPOCH + Math.floor(cell) * 86_400_000);
     return date.toISOString().slice(0, 10) as Day;
   }

@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { directly } from "@/lib/copy";
 import { pool } from "@/lib/db";
 import type { StagedCell } from "./cells";
 import { batchLock } from "./locks";
@@ -23,14 +24,8 @@ export async function checkBatch(
   batchId: number,
   judge: (client: pg.PoolClient, lines: Lines) => Promise<void>,
 ): Promise<Record<string, number> | null> {
-  const client = await pool().connect();
-  try {
-    await client.query("BEGIN");
-    if (!(await holdBatch(client, batchId))) {
-      await client.query("ROLLBACK");
-      client.release();
-      return null;
-    }
+  return directly(async (client) => {
+    if (!(await holdBatch(client, batchId))) return null;
     await client.query(`DELETE FROM "ImportVerdict" WHERE "batchId" = $1`, [batchId]);
     await judge(client, (line) => stagedLines(batchId, line));
     const { rows } = await client.query<{ counts: Record<string, number> }>(
@@ -40,13 +35,8 @@ export async function checkBatch(
        WHERE id = $1 RETURNING counts`,
       [batchId],
     );
-    await client.query("COMMIT");
-    client.release();
     return rows[0]?.counts ?? {};
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+  });
 }
 
 async function holdBatch(client: pg.PoolClient, batchId: number): Promise<boolean> {

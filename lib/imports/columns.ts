@@ -111,13 +111,13 @@ export function suggestColumns(
 
 /** What was picked on the mapping page, each column for one field only. */
 export function chosenColumns(
-  picked: readonly (readonly [field: string, index: number | null])[],
+  picked: readonly (readonly [field: string, index: number | null | undefined])[],
   columns: readonly string[],
 ): Outcome<ColumnOf> {
   const chosen: ColumnOf = {};
   const taken = new Set<number>();
   for (const [field, index] of picked) {
-    if (index === null || index >= columns.length) continue;
+    if (typeof index !== "number" || index >= columns.length) continue;
     if (taken.has(index)) {
       const column = columns[index] ?? "";
       return { ok: false, refusal: { code: "import_column_twice", params: { column } } };

@@ -39,12 +39,24 @@ export async function runJob(
     } catch (error) {
       logError(error, { job: stage, batchId: data.batchId, tried });
       const pauseMs = isConnectionError(error) ? waits[tried] : undefined;
-      if (pauseMs === undefined) {
-        await giveBack(data.batchId, stage, "import_interrupted").catch((again) =>
-          logError(again, { job: stage, batchId: data.batchId }),
-        );
-        return;
-      }
+      if (pauseMs === undefined) return giveBackAtLast(stage, data.batchId, pause);
+      await pause(pauseMs);
+    }
+  }
+}
+
+/** The database may only just be coming back. What fails here is found again when a server starts. */
+async function giveBackAtLast(
+  stage: "checking" | "applying",
+  batchId: number,
+  pause: (ms: number) => Promise<unknown>,
+): Promise<void> {
+  for (const pauseMs of [...waits, 0]) {
+    try {
+      await giveBack(batchId, stage, "import_interrupted");
+      return;
+    } catch (error) {
+      logError(error, { job: stage, batchId });
       await pause(pauseMs);
     }
   }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayRunUnit } from "@/lib/access/policy";
 import { write } from "@/lib/audit";
-import { copyInto, copyLine } from "@/lib/copy";
+import { copyInto, copyLine, directly } from "@/lib/copy";
 import { db, pool } from "@/lib/db";
 import { logError } from "@/lib/log";
 import type { Outcome, Refusal } from "@/lib/refusal";
@@ -173,9 +173,7 @@ async function stage(
     how.fields,
   );
   const body = head.slice(header.at === null ? 0 : header.at + 1);
-  const client = await pool().connect();
-  try {
-    await client.query("BEGIN");
+  return directly(async (client) => {
     await client.query("SELECT pg_advisory_xact_lock($1, $2)", [batchLock, batchId]);
     const rows = await copyInto(
       client,
@@ -195,13 +193,8 @@ async function stage(
         rows,
       ],
     );
-    await client.query("COMMIT");
-    client.release();
     return rows;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+  });
 }
 
 async function firstRows(rows: AsyncIterable<SheetRow>) {

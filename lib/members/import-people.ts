@@ -94,13 +94,16 @@ export function matchPerson(people: People, sought: Sought): Match {
   if (byId) return { kind: "one", id: byId.id };
   // Someone whose card has another number is somebody else.
   const possible = (p: Known) => !(idIndex && p.idIndex);
-  const agrees = (p: Known) => possible(p) && (nameKey === null || namesAgree(p.nameKey, nameKey));
+  const byName = nameKey === null ? [] : (people.byName.get(nameKey) ?? []).filter(possible);
+  // A slip of the pen is forgiven only where nobody bears the name as it is written.
+  const agrees = (p: Known) =>
+    possible(p) &&
+    (nameKey === null || (byName.length > 0 ? byName.includes(p) : nearly(p.nameKey, nameKey)));
 
   const byNo = no === null ? undefined : people.byNo.get(no);
   if (byNo && agrees(byNo)) return { kind: "one", id: byNo.id };
   const byPhone = phone === null ? [] : (people.byPhone.get(phone) ?? []).filter(agrees);
   if (byPhone.length === 1) return answer(byPhone);
-  const byName = nameKey === null ? [] : (people.byName.get(nameKey) ?? []).filter(possible);
   const sharing = byPhone.length > 0 ? byPhone : byName;
   const inVillage = village === null ? [] : sharing.filter((p) => livesIn(p, village));
   // Of several people only the village tells them apart; one alone needs no village.
@@ -123,7 +126,7 @@ function livesIn(person: Known, village: string): boolean {
 }
 
 /** One name but for a slip or two of the pen. */
-function namesAgree(a: string, b: string): boolean {
+function nearly(a: string, b: string): boolean {
   return editDistance(a, b, 2) <= (Math.min(a.length, b.length) > 8 ? 2 : 1);
 }
 
