@@ -204,25 +204,20 @@ export async function memberFormChoices(
   if (!mayRecordFor(actor, unitId)) return null;
   const today = todayInBangkok();
   const mine = mayRunUnit(actor, unitId) ? null : (volunteerOf(actor, unitId)?.villageIds ?? []);
-  const [villages, classes, carers] = await Promise.all([
-    db.$queryRaw<MemberFormChoices["villages"]>(sql`
-      SELECT v.id, v.number, v.name FROM "UnitVillage" u JOIN "Village" v ON v.id = u."villageId"
-      WHERE u."unitId" = ${unitId} AND (u.until IS NULL OR u.until >= ${today}::date)
-        AND (${mine}::int[] IS NULL OR v.id = ANY(${mine}::int[]))
-      ORDER BY v.number, v.name COLLATE "th-x-icu"`),
-    db.$queryRaw<MemberFormChoices["classes"]>(sql`
-      SELECT c.code, c."nameTh", c."nameEn"
-      FROM "Regulation" r JOIN "MemberClass" c ON c."regulationId" = r.id
-      WHERE r."unitId" = ${unitId} AND ${today}::date
-        BETWEEN r."effectiveFrom" AND coalesce(r."effectiveTo", 'infinity')
-      ORDER BY c.position, c.code`),
-    mine === null
-      ? db.committeeMember.findMany({
-          where: { unitId, until: null },
-          orderBy: { id: "asc" },
-          select: { id: true, name: true },
-        })
-      : [],
-  ]);
-  return { villages, classes, carers };
+  const [choices] = await db.$queryRaw<MemberFormChoices[]>(sql`
+    SELECT
+      (SELECT coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'name', v.name)
+          ORDER BY v.number, v.name COLLATE "th-x-icu"), '[]')
+        FROM "UnitVillage" u JOIN "Village" v ON v.id = u."villageId"
+        WHERE u."unitId" = ${unitId} AND (u.until IS NULL OR u.until >= ${today}::date)
+          AND (${mine}::int[] IS NULL OR v.id = ANY(${mine}::int[]))) AS villages,
+      (SELECT coalesce(json_agg(json_build_object('code', c.code, 'nameTh', c."nameTh",
+          'nameEn', c."nameEn") ORDER BY c.position, c.code), '[]')
+        FROM "Regulation" r JOIN "MemberClass" c ON c."regulationId" = r.id
+        WHERE r."unitId" = ${unitId} AND ${today}::date
+          BETWEEN r."effectiveFrom" AND coalesce(r."effectiveTo", 'infinity')) AS classes,
+      (SELECT coalesce(json_agg(json_build_object('id', k.id, 'name', k.name) ORDER BY k.id), '[]')
+        FROM "CommitteeMember" k WHERE k."unitId" = ${unitId} AND k.until IS NULL
+          AND ${mine}::int[] IS NULL) AS carers`);
+  return choices ?? null;
 }

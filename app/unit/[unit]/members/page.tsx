@@ -8,7 +8,6 @@ import { currentLocale, words } from "@/lib/i18n/server";
 import { memberFormChoices } from "@/lib/members/queries";
 import { register } from "@/lib/members/register-queries";
 import { monthOf } from "@/lib/month";
-import { unitForWork } from "@/lib/units/queries";
 
 export async function generateMetadata() {
   return { title: (await words("frame"))("register") };
@@ -27,17 +26,16 @@ export default async function RegisterPage({
     searchParams,
     currentLocale(),
   ]);
-  found(committeeAt(actor, slug));
-  const unit = found(await unitForWork(actor, slug));
+  const { unitId, placeTh, placeEn } = found(committeeAt(actor, slug));
   const state = readTableState(search, registerTable);
   const month = monthOf(todayInBangkok());
   const [answer, choices] = await Promise.all([
-    register(actor, unit.id, state, month),
-    memberFormChoices(actor, unit.id),
+    register(actor, unitId, state, month),
+    memberFormChoices(actor, unitId),
   ]);
   return (
     <RegisterScreen
-      unit={unit}
+      unit={{ slug, shortTh: placeTh, shortEn: placeEn }}
       answer={answer}
       choices={found(choices)}
       state={state}
