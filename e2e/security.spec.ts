@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { sendImport } from "./imports";
 import { banTun, paSang, people } from "./people";
+import { sendImport } from "./send-import";
 import { clientOf, postSignIn, stranger } from "./sign-in";
 
 test("health names the version and is asked by anybody", async () => {

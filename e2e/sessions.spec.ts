@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { arrange } from "./database";
+import { database } from "./database";
 import { accept, inviteOn, type NewPerson, newName } from "./new-person";
 import { password, people } from "./people";
 import { postSignIn, signIn, stranger, windowOf } from "./sign-in";
@@ -49,7 +49,7 @@ test("an invitation ends after a week, and when it is withdrawn", async ({ brows
   const lateLink = await inviteOn(coordinator, late, { role: "อาสาสมัคร", unit });
   await page.goto(lateLink);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(late);
-  await arrange(
+  await database(
     `UPDATE "Invitation" SET "expiresAt" = now() - interval '1 minute' WHERE name = $1`,
     [late],
   );

@@ -9,6 +9,10 @@ import { openWorkspace, signOut, signOutEverywhere } from "@/lib/access/actions"
 import { requireActor } from "@/lib/access/session";
 import { currentLocale, words } from "@/lib/i18n/server";
 
+export async function generateMetadata() {
+  return { title: (await words("access"))("account") };
+}
+
 export default async function AccountPage() {
   const [actor, t, frame, locale] = await Promise.all([
     requireActor(),

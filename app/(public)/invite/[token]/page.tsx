@@ -4,7 +4,10 @@ import { PageHead } from "@/components/ui/page";
 import { invitationByToken } from "@/lib/access/people-queries";
 import { words } from "@/lib/i18n/server";
 
-export const metadata: Metadata = { referrer: "no-referrer" };
+// The address is a secret until it is used: no page hears of it, and the title names nobody.
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words("access"))("acceptButton"), referrer: "no-referrer" };
+}
 
 export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;

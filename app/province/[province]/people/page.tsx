@@ -4,6 +4,10 @@ import { mayCoordinate, mayCoordinateNation } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { words } from "@/lib/i18n/server";
 
+export async function generateMetadata() {
+  return { title: (await words("frame"))("people") };
+}
+
 export default async function ProvincePeoplePage({
   params,
 }: {

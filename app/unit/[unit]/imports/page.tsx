@@ -4,6 +4,10 @@ import { currentLocale, words } from "@/lib/i18n/server";
 import { unitImports } from "@/lib/imports/queries";
 import { unitForWork } from "@/lib/units/queries";
 
+export async function generateMetadata() {
+  return { title: (await words("frame"))("imports") };
+}
+
 export default async function ImportsPage({
   params,
   searchParams,

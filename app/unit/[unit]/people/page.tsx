@@ -5,6 +5,10 @@ import { inviteChoices, openInvitations, peopleOf } from "@/lib/access/people-qu
 import { found, requireActor } from "@/lib/access/session";
 import { currentLocale } from "@/lib/i18n/server";
 
+export async function generateMetadata() {
+  return { title: (await words("frame"))("people") };
+}
+
 export default async function UnitPeoplePage({ params }: { params: Promise<{ unit: string }> }) {
   const [actor, { unit }, locale] = await Promise.all([requireActor(), params, currentLocale()]);
   const grant = found(

@@ -22,6 +22,10 @@ type Search = Record<string, string | string[] | undefined>;
 const sampleRows = 3;
 
 /** One file on its way: whatever it waits for. */
+export async function generateMetadata() {
+  return { title: (await words("frame"))("imports") };
+}
+
 export default async function BatchPage({
   params,
   searchParams,
