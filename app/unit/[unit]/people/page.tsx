@@ -3,7 +3,7 @@ import { placeOf } from "@/components/access/workspace";
 import type { CommitteeGrant } from "@/lib/access/actor";
 import { inviteChoices, openInvitations, peopleOf } from "@/lib/access/people-queries";
 import { found, requireActor } from "@/lib/access/session";
-import { currentLocale } from "@/lib/i18n/server";
+import { currentLocale, words } from "@/lib/i18n/server";
 
 export async function generateMetadata() {
   return { title: (await words("frame"))("people") };
