@@ -40,7 +40,7 @@ export function PreviewScreen({
   batch: Batch;
   counts: VerdictCount[];
   rows: StagedRow[];
-  people: Map<number, RowPeople>;
+  people: Record<number, RowPeople>;
   /** people found for `ask.row` */
   found: PersonLine[];
   ask: PreviewAsk;
@@ -127,7 +127,7 @@ export function PreviewScreen({
                 slug={slug}
                 batch={batch}
                 row={row}
-                people={people.get(row.row) ?? { member: null, choices: [] }}
+                people={people[row.row] ?? { member: null, choices: [] }}
                 search={ask.row === row.row ? { q: ask.q, found } : null}
                 ask={ask}
                 looks={looks}

@@ -44,8 +44,8 @@ export async function peopleOfRows(
   actor: Actor,
   batch: Batch,
   rows: readonly StagedRow[],
-): Promise<Map<number, RowPeople>> {
-  const found = new Map<number, RowPeople>();
+): Promise<Record<number, RowPeople>> {
+  const found: Record<number, RowPeople> = {};
   if (!mayRunUnit(actor, batch.unitId)) return found;
   const people = await registerForImport(batch.unitId);
   const lineOf = (id: number | null) => {
@@ -60,7 +60,7 @@ export async function peopleOfRows(
       : sought
         ? likelyPeople(people, sought).map(personLine)
         : [];
-    found.set(row.row, { member: lineOf(row.memberId), choices });
+    found[row.row] = { member: lineOf(row.memberId), choices };
   }
   return found;
 }

@@ -7,7 +7,7 @@ import { hashToken, invite } from "@/lib/access/commands";
 import { recordContribution } from "@/lib/contributions/commands";
 import { type Day, toDate, todayInBangkok } from "@/lib/day";
 import { db } from "@/lib/db";
-import type { ImportState } from "@/lib/generated/prisma/enums";
+import type { ImportKind, ImportState } from "@/lib/generated/prisma/enums";
 import { sealId } from "@/lib/members/sealed-id";
 import { monthOf } from "@/lib/month";
 import { refreshFigures } from "@/lib/units/figures-commands";
@@ -35,7 +35,7 @@ export type BusyWorld = World & {
   freshGoal: () => Promise<number>;
   freshSeat: () => Promise<number>;
   /** an import of this unit in that state, with one row */
-  batch: (state: ImportState) => Promise<number>;
+  batch: (state: ImportState, kind?: ImportKind) => Promise<number>;
   /** a village of the district that no unit covers yet */
   freshVillage: () => Promise<number>;
   districtId: number;
@@ -92,7 +92,8 @@ export async function busyWorld(): Promise<BusyWorld> {
     freshGoal,
     freshSeat,
     freshVillage,
-    batch: (state) => importIn(here.id, here.committee.userId, state),
+    batch: (state, kind = "payments") =>
+      importIn(here.id, here.committee.userId, state, kind, person(20)),
     districtId,
     file,
   };
@@ -144,15 +145,23 @@ async function waitingInvitation(committee: Actor, unitId: number): Promise<numb
   return (await db.invitation.findUniqueOrThrow({ where: { tokenHash } })).id;
 }
 
-async function importIn(unitId: number, createdBy: number, state: ImportState): Promise<number> {
-  const { id } = await db.importBatch.create({
+/** A file with one row that can be recorded: a payment of `payer`, or a person to come. */
+async function importIn(
+  unitId: number,
+  createdBy: number,
+  state: ImportState,
+  kind: ImportKind,
+  payer: TestPerson,
+): Promise<number> {
+  const payment = { memberNo: 0, amount: 1, paidOn: 2 };
+  const { id: batchId } = await db.importBatch.create({
     data: {
       unitId,
-      kind: "payments",
+      kind,
       state,
-      fileName: "payments.csv",
-      columns: ["เลขที่สมาชิก"],
-      mapping: { columns: { memberNo: 0 } },
+      fileName: `${kind}.csv`,
+      columns: kind === "payments" ? ["เลขที่สมาชิก", "บาท", "วันที่จ่าย"] : ["ชื่อ-สกุล", "หมู่"],
+      mapping: { columns: kind === "payments" ? payment : { fullName: 0, village: 1 } },
       notes: {},
       rows: 1,
       createdBy,
@@ -160,7 +169,20 @@ async function importIn(unitId: number, createdBy: number, state: ImportState): 
       writeId: randomUUID(),
     },
   });
-  await db.importRow.create({ data: { batchId: id, row: 2, cells: ["1"] } });
-  await db.importVerdict.create({ data: { batchId: id, row: 2, verdict: "bad_date" } });
-  return id;
+  const cells = kind === "payments" ? [payer.no, 70, "10/01/2566"] : ["สมใหม่ มาแล้ว", "หมู่ 1"];
+  await db.importRow.create({ data: { batchId, row: 2, cells } });
+  const paidOn = "2023-01-10" as Day;
+  const found = {
+    memberId: payer.id,
+    month: monthOf(paidOn),
+    months: 1,
+    paidOn: toDate(paidOn),
+    amountSatang: 7000,
+    option: 1,
+    channel: "kiosk",
+  } as const;
+  await db.importVerdict.create({
+    data: { batchId, row: 2, verdict: "new", ...(kind === "payments" ? found : {}) },
+  });
+  return batchId;
 }

@@ -4,6 +4,8 @@ import * as contributions from "@/lib/contributions/commands";
 import * as importApply from "@/lib/contributions/import-apply-commands";
 import * as importCheck from "@/lib/contributions/import-check-commands";
 import * as importPlain from "@/lib/contributions/import-commands";
+import { mapPaymentsInput } from "@/lib/contributions/import-input";
+import * as steps from "@/lib/contributions/import-step-commands";
 import * as rebuild from "@/lib/contributions/rebuild-commands";
 import { type Day, todayInBangkok } from "@/lib/day";
 import * as imports from "@/lib/imports/commands";
@@ -13,6 +15,9 @@ import * as change from "@/lib/members/change-commands";
 import * as members from "@/lib/members/commands";
 import { consentWording } from "@/lib/members/consent";
 import * as consent from "@/lib/members/consent-commands";
+import * as importMembers from "@/lib/members/import-commands";
+import { mapMembersInput } from "@/lib/members/import-input";
+import * as memberSteps from "@/lib/members/import-step-commands";
 import { addMemberInput, changeMemberInput } from "@/lib/members/input";
 import * as insurance from "@/lib/members/insurance-commands";
 import * as merge from "@/lib/members/merge-commands";
@@ -133,6 +138,27 @@ export const commandCalls: Record<string, Call> = {
     (w) => w.batch("applied"),
   ),
 
+  "contributions/import-step-commands.mapPayments": ofCommittee(
+    (a, _, made) =>
+      steps.mapPayments(
+        a,
+        mapPaymentsInput.parse({ ...batch(made), memberNo: "0", amount: "1", paidOn: "2" }),
+      ),
+    (w) => w.batch("mapping"),
+  ),
+  "contributions/import-step-commands.choosePayer": ofCommittee(
+    (a, w, made) => steps.choosePayer(a, { ...batch(made), row: 2, chosenId: w.person(21).id }),
+    (w) => w.batch("preview"),
+  ),
+  "contributions/import-step-commands.checkPaymentsAgain": ofCommittee(
+    (a, _, made) => steps.checkPaymentsAgain(a, batch(made)),
+    (w) => w.batch("preview"),
+  ),
+  "contributions/import-step-commands.requestPayments": ofCommittee(
+    (a, _, made) => steps.requestPayments(a, batch(made)),
+    (w) => w.batch("preview"),
+  ),
+
   "imports/staging-commands.receiveFile": ofCommittee((a, w) =>
     staging.receiveFile(
       a,
@@ -148,6 +174,18 @@ export const commandCalls: Record<string, Call> = {
     (a, _, made) => imports.skipRow(a, { ...batch(made), row: 2, skip: "true" }),
     (w) => w.batch("preview"),
   ),
+  "imports/commands.chooseForRow": ofCommittee(
+    (a, _, made) => imports.chooseForRow(a, { ...batch(made), row: 2, chosenId: 0 }),
+    (w) => w.batch("preview"),
+  ),
+  "imports/commands.checkAgain": ofCommittee(
+    (a, _, made) => imports.checkAgain(a, batch(made)),
+    (w) => w.batch("preview"),
+  ),
+  "imports/commands.requestApply": ofCommittee(
+    (a, _, made) => imports.requestApply(a, batch(made)),
+    (w) => w.batch("preview"),
+  ),
   "imports/commands.discardBatch": ofCommittee(
     (a, _, made) => imports.discardBatch(a, batch(made)),
     (w) => w.batch("preview"),
@@ -155,6 +193,39 @@ export const commandCalls: Record<string, Call> = {
   "imports/commands.claimApply": ofCommittee(
     (a, _, made) => imports.claimApply(a, batch(made)),
     (w) => w.batch("preview"),
+  ),
+
+  "members/import-commands.checkMembers": ofCommittee(
+    (a, _, made) => importMembers.checkMembers(a, batch(made)),
+    (w) => w.batch("checking", "members"),
+  ),
+  "members/import-commands.applyMembers": ofCommittee(
+    (a, _, made) => importMembers.applyMembers(a, batch(made)),
+    (w) => w.batch("preview", "members"),
+  ),
+  "members/import-commands.undoMembers": ofCommittee(
+    (a, _, made) => importMembers.undoMembers(a, { ...batch(made), reason: "ไฟล์ผิด" }),
+    (w) => w.batch("applied", "members"),
+  ),
+  "members/import-step-commands.mapMembers": ofCommittee(
+    (a, _, made) =>
+      memberSteps.mapMembers(
+        a,
+        mapMembersInput.parse({ ...batch(made), fullName: "0", village: "1" }),
+      ),
+    (w) => w.batch("mapping", "members"),
+  ),
+  "members/import-step-commands.takeAsOther": ofCommittee(
+    (a, _, made) => memberSteps.takeAsOther(a, { ...batch(made), row: 2 }),
+    (w) => w.batch("preview", "members"),
+  ),
+  "members/import-step-commands.checkMembersAgain": ofCommittee(
+    (a, _, made) => memberSteps.checkMembersAgain(a, batch(made)),
+    (w) => w.batch("preview", "members"),
+  ),
+  "members/import-step-commands.requestMembers": ofCommittee(
+    (a, _, made) => memberSteps.requestMembers(a, batch(made)),
+    (w) => w.batch("preview", "members"),
   ),
 
   "members/commands.addMember": ofVolunteer((a, w) =>

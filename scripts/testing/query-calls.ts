@@ -14,6 +14,7 @@ import * as imports from "@/lib/imports/queries";
 import * as duplicates from "@/lib/members/duplicate-queries";
 import * as exported from "@/lib/members/export-queries";
 import * as households from "@/lib/members/household-queries";
+import * as importing from "@/lib/members/import-queries";
 import * as members from "@/lib/members/queries";
 import * as register from "@/lib/members/register-queries";
 import { addMonths, monthOf } from "@/lib/month";
@@ -98,6 +99,16 @@ export const queryCalls: Record<string, Call> = {
     (w) => w.batch("preview"),
   ),
 
+  "members/import-queries.peopleOfRows": ofCommittee(
+    async (a, w, made) => {
+      const batch = await imports.importBatch(w.here.committee, made);
+      return batch && importing.peopleOfRows(a, batch, await imports.importRows(batch));
+    },
+    (w) => w.batch("preview"),
+  ),
+  "members/import-queries.findForImport": ofCommittee((a, w) =>
+    importing.findForImport(a, w.here.id, String(w.person(0).no)),
+  ),
   "members/queries.memberByNo": ofCommittee((a, w) =>
     members.memberByNo(a, w.here.id, w.person(0).no),
   ),

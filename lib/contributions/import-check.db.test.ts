@@ -2,58 +2,23 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { importPayments } from "@/lib/contributions/import-commands";
 import { todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
-import { checkAgain, discardBatch, skipRow } from "@/lib/imports/commands";
-import { importBatch, importRows, verdictCounts } from "@/lib/imports/queries";
-import {
-  addMonths,
-  asMonth,
-  isoMonth,
-  type Month,
-  month,
-  monthOf,
-  monthsBetween,
-} from "@/lib/month";
+import { importBatch, verdictCounts } from "@/lib/imports/queries";
+import { idIndex } from "@/lib/members/sealed-id";
+import { asMonth, isoMonth, month, monthsBetween } from "@/lib/month";
 import { writeWorkbook } from "@/lib/spreadsheet/testing/workbookFile";
 import { addPeople, newCommand, smallWorld, type TestUnit } from "@/scripts/testing/fixture";
-import { csv, importFiles } from "@/scripts/testing/import-file";
-import { recordContribution } from "./commands";
-import { applyPayments, undoBatch } from "./import-apply-commands";
-import { checkPayments } from "./import-check-commands";
+import { batchState, csv, importFiles, verdictsOf } from "@/scripts/testing/import-file";
+import { applyPayments } from "./import-apply-commands";
 import { choosePayer, mapPayments } from "./import-step-commands";
 
 afterAll(disconnect);
 const files = importFiles();
 const today = todayInBangkok();
 
-/** Reads, maps as suggested and checks; the verdict of each row by its number in the file. */
-async function checked(unit: TestUnit, content: string | Buffer, name?: string) {
-  const batch = await files.sent(unit, content, { name });
-  const { columns } = batch.mapping;
-  const mapped = await mapPayments(unit.committee, {
-    commandId: newCommand(),
-    batchId: batch.id,
-    usualChannel: "kiosk",
-    ...columns,
-  } as never);
-  if (!mapped.ok) throw new Error(mapped.refusal.code);
-  return { id: batch.id, notes: batch.notes, verdicts: await verdictsOf(unit, batch.id) };
-}
-
-async function verdictsOf(unit: TestUnit, batchId: number): Promise<Record<number, string | null>> {
-  const batch = await importBatch(unit.committee, batchId);
-  if (!batch) throw new Error("gone");
-  const rows = await importRows(batch, { limit: 1_000 });
-  return Object.fromEntries(rows.map((r) => [r.row, r.verdict]));
-}
-
 const apply = (unit: TestUnit, batchId: number, commandId = newCommand()) =>
   applyPayments(unit.committee, { commandId, batchId });
-
-const stateOf = (id: number) =>
-  db.importBatch.findUniqueOrThrow({ where: { id }, select: { state: true, problem: true } });
 
 const name = (no: number) => `คนที่${no} ตัวอย่าง`;
 const head = "ชื่อ-สกุล,หมู่,งวด,วันที่จ่าย,จำนวนเงิน";
@@ -95,7 +60,7 @@ describe("wrong files leave nothing behind", () => {
       ok: false,
       refusal: { code: "import_mapping", params: { missing: "paidOn" } },
     });
-    expect((await stateOf(batch.id)).state).toBe("mapping");
+    expect((await batchState(batch.id)).state).toBe("mapping");
   });
 });
 
@@ -103,7 +68,7 @@ describe("the check", () => {
   test("says of every row what will happen", async () => {
     const { here } = await smallWorld();
     await addPeople(here, 8, { option: 1 });
-    const result = await checked(
+    const result = await files.checked(
       here,
       csv(
         "รายการตู้บุญเติม,,,,",
@@ -172,18 +137,18 @@ describe("the check", () => {
       [1, 2, 3].map((no) => `${no},${name(no)},${isoMonth(m)},${isoMonth(m)}-28,100`),
     );
     const file = csv("เลขที่สมาชิก,ชื่อ-สกุล,งวด,วันที่จ่าย,จำนวนเงิน", ...rows);
-    const first = await checked(here, file);
+    const first = await files.checked(here, file);
     expect(new Set(Object.values(first.verdicts))).toEqual(new Set(["new"]));
     expect(await apply(here, first.id)).toMatchObject({ value: { recorded: 36, already: 0 } });
-    const again = await checked(here, file);
+    const again = await files.checked(here, file);
     expect(new Set(Object.values(again.verdicts))).toEqual(new Set(["already"]));
     expect(await apply(here, again.id)).toMatchObject({
       ok: false,
       refusal: { code: "import_nothing" },
     });
-    expect(await stateOf(again.id)).toEqual({ state: "preview", problem: "import_nothing" });
+    expect(await batchState(again.id)).toEqual({ state: "preview", problem: "import_nothing" });
     // the same months on other days
-    const other = await checked(here, file.replaceAll("-28,", "-27,"));
+    const other = await files.checked(here, file.replaceAll("-28,", "-27,"));
     expect(new Set(Object.values(other.verdicts))).toEqual(new Set(["differs"]));
   });
 
@@ -195,7 +160,7 @@ describe("the check", () => {
       data: { firstName: "คำแก้ว", lastName: "ยอดดี" },
     });
     const file = csv(head, "คำแก้ว ยอดดี,1,ม.ค. 66,5/1/66,70", "คำแก้ว ยอดดี,1,ก.พ. 66,5/2/66,70");
-    const { id, verdicts } = await checked(here, file);
+    const { id, verdicts } = await files.checked(here, file);
     expect(verdicts).toEqual({ 2: "ambiguous_person", 3: "ambiguous_person" });
     const choose = (chosenId: number) =>
       choosePayer(here.committee, { commandId: newCommand(), batchId: id, row: 2, chosenId });
@@ -230,167 +195,29 @@ describe("the check", () => {
       `</sheetData><mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>`,
     ].join("");
     await writeWorkbook(path, { sheets: [{ name: "จ่าย", xml }] });
-    const { verdicts, notes } = await checked(here, await readFile(path), "merged.xlsx");
+    const { verdicts, notes } = await files.checked(here, await readFile(path), "merged.xlsx");
     expect(verdicts).toEqual({ 2: "new", 3: "unknown_person", 4: "bad_amount", 5: "bad_amount" });
     expect(notes).toMatchObject({ mergedCells: 1, formulasWithoutValue: 1, errorCells: 1 });
-  });
-});
-
-describe("recording", () => {
-  async function ready(unit: TestUnit, count: number, m: Month = month(2023, 1)) {
-    const people = await addPeople(unit, count);
-    const lines = people.map(({ no }) => `${no},${isoMonth(m)},${isoMonth(m)}-05,70`);
-    const { id } = await checked(unit, csv("เลขที่สมาชิก,งวด,วันที่จ่าย,จำนวนเงิน", ...lines));
-    return { id, people };
-  }
-
-  test("ticked in another tab meanwhile: already there, not an error", async () => {
-    const { here } = await smallWorld();
-    const now = monthOf(today);
-    const people = await addPeople(here, 3);
-    const lines = people.map(({ no }) => `${no},${isoMonth(now)},${today},70`);
-    const { id } = await checked(here, csv("เลขที่สมาชิก,งวด,วันที่จ่าย,จำนวนเงิน", ...lines));
-    const ticked = await recordContribution(here.committee, {
-      commandId: newCommand(),
-      memberId: people[1]?.id ?? 0,
-      month: now,
-      months: 1,
-      paidOn: today,
-      channel: "bank",
-      proof: null,
-    });
-    expect(ticked.ok).toBe(true);
-    expect(await apply(here, id)).toMatchObject({ ok: true, value: { recorded: 2, already: 1 } });
-    const channels = await db.contribution.findMany({
-      where: { unitId: here.id },
-      orderBy: { memberId: "asc" },
-    });
-    expect(channels.map((c) => c.channel)).toEqual(["kiosk", "bank", "kiosk"]);
-  });
-
-  test("sent twice is recorded once; rows left out stay out", async () => {
-    const { here } = await smallWorld();
-    const { id } = await ready(here, 4);
-    const skip = { commandId: newCommand(), batchId: id, row: 3, skip: "true" };
-    expect((await skipRow(here.committee, skip)).ok).toBe(true);
-    const commandId = newCommand();
-    const [one, two] = await Promise.all([apply(here, id, commandId), apply(here, id, commandId)]);
-    expect(one).toEqual({ ok: true, value: { recorded: 3, already: 0 } });
-    expect(two).toEqual(one);
-    expect(await apply(here, id)).toMatchObject({ ok: false, refusal: { code: "import_state" } });
-    expect(await db.contribution.count({ where: { unitId: here.id } })).toBe(3);
-  });
-
-  test("all or nothing when the register changed after the check", async () => {
-    const { here } = await smallWorld();
-    const { id, people } = await ready(here, 3);
-    await db.insurance.updateMany({ where: { memberId: people[2]?.id }, data: { option: 2 } });
-    const refused = { ok: false, refusal: { code: "import_register_changed" } };
-    expect(await apply(here, id)).toMatchObject(refused);
-    expect(await db.contribution.count({ where: { unitId: here.id } })).toBe(0);
-    expect(await stateOf(id)).toEqual({ state: "preview", problem: "import_register_changed" });
-    await checkAgain(here.committee, { commandId: newCommand(), batchId: id });
-    await checkPayments(here.committee, { batchId: id });
-    expect(Object.values(await verdictsOf(here, id))).toEqual(["new", "new", "wrong_amount"]);
-    expect(await apply(here, id)).toMatchObject({ ok: true, value: { recorded: 2 } });
-  });
-
-  test("undone as a whole, and figures with it", async () => {
-    const { here } = await smallWorld();
-    const { id, people } = await ready(here, 3);
-    await apply(here, id);
-    const undo = { commandId: newCommand(), batchId: id, reason: "ส่งผิดไฟล์" };
-    expect(await undoBatch(here.committee, undo)).toEqual({ ok: true, value: { undone: 3 } });
-    expect(await undoBatch(here.committee, undo)).toEqual({ ok: true, value: { undone: 3 } });
-    expect(await db.contribution.count({ where: { unitId: here.id } })).toBe(0);
-    const gone = await db.undoneContribution.findMany({ where: { unitId: here.id } });
-    expect(gone.map((g) => [g.reason, g.batchId])).toEqual(Array(3).fill(["ส่งผิดไฟล์", id]));
-    const member = await db.member.findUniqueOrThrow({ where: { id: people[0]?.id } });
-    expect(member.paidBits).toBe(0n);
-    const figures = { unitId: here.id, month: month(2023, 1) };
-    expect(
-      await db.unitMonth.findUniqueOrThrow({ where: { unitId_month: figures } }),
-    ).toMatchObject({ payers: 0 });
-    const again = { ...undo, commandId: newCommand() };
-    expect(await undoBatch(here.committee, again)).toMatchObject({
-      refusal: { code: "import_state" },
-    });
-  });
-
-  test("nobody but the unit's committee sees or moves a batch", async () => {
-    const { here, there, coordinator } = await smallWorld();
-    const { id } = await ready(here, 1);
-    for (const actor of [there.committee, here.volunteer, coordinator]) {
-      expect(await importBatch(actor, id)).toBeNull();
-      const input = { commandId: newCommand(), batchId: id };
-      const missing = { ok: false, refusal: { code: "not_found" } };
-      expect(await applyPayments(actor, input)).toMatchObject(missing);
-      expect(await checkPayments(actor, input)).toMatchObject(missing);
-      expect(await discardBatch(actor, input)).toMatchObject(missing);
-      const received = await files.send(here, csv(head, "ก ข,1,,5/1/66,70"), { actor });
-      expect(received).toMatchObject(missing);
-    }
-    expect((await stateOf(id)).state).toBe("preview");
-  });
-
-  test("a batch thrown away takes its rows along", async () => {
-    const { here } = await smallWorld();
-    const { id } = await ready(here, 2);
-    expect((await discardBatch(here.committee, { commandId: newCommand(), batchId: id })).ok).toBe(
-      true,
-    );
-    expect(await db.importRow.count({ where: { batchId: id } })).toBe(0);
-    expect(await db.importVerdict.count({ where: { batchId: id } })).toBe(0);
   });
 });
 
 test("identity numbers find their people and never lie open in the staging", async () => {
   const { here } = await smallWorld();
   await addPeople(here, 1);
-  const { idIndex } = await import("@/lib/members/sealed-id");
   const id = "1234567890121";
   await db.member.updateMany({ where: { unitId: here.id }, data: { idIndex: idIndex(id) } });
   const file = csv("เลขบัตรประชาชน,วันที่จ่าย,จำนวนเงิน", "1-2345-67890-12-1,5/1/66,70");
-  const { id: batchId, verdicts } = await checked(here, file);
+  const { id: batchId, verdicts } = await files.checked(here, file);
   expect(verdicts).toEqual({ 2: "new" });
   const [row] = await db.importRow.findMany({ where: { batchId } });
   expect(JSON.stringify(row)).not.toMatch(/67890|1234567890121/);
-});
-
-test("importPayments: clean rows under the same rules, all or none", async () => {
-  const { here, there } = await smallWorld();
-  await addPeople(here, 2);
-  const row = {
-    no: 1,
-    month: month(2023, 1),
-    paidOn: "2023-01-05" as never,
-    channel: "bank" as const,
-  };
-  const record = (rows: object[], unit = here, by = here) =>
-    importPayments(by.committee, { commandId: newCommand(), unitId: unit.id, rows: rows as never });
-  expect(await record([row], here, there)).toMatchObject({ refusal: { code: "not_found" } });
-  expect(await record([row, { ...row, no: 9 }, { ...row, no: 2, paidOn: "2023-02-01" }])).toEqual({
-    ok: false,
-    refusal: {
-      code: "import_rows_refused",
-      params: { count: 2, row: 2, reason: "unknown_person" },
-    },
-  });
-  expect(await db.contribution.count({ where: { unitId: here.id } })).toBe(0);
-  const year = monthsBetween(month(2023, 1), month(2023, 12));
-  const rows = year.map((m) => ({ ...row, month: m }));
-  expect(await record(rows)).toEqual({ ok: true, value: { recorded: 12, already: 0 } });
-  expect(await record([...rows, { ...row, no: 2, month: addMonths(row.month, 1) }])).toEqual({
-    ok: true,
-    value: { recorded: 1, already: 12 },
-  });
 });
 
 test("counts of the groups, and money", async () => {
   const { here } = await smallWorld();
   await addPeople(here, 2);
   const file = csv(head, `${name(1)},1,ม.ค. 66,5/1/66,140`, `${name(2)},1,ม.ค. 66,9/9/99,70`);
-  const { id } = await checked(here, file);
+  const { id } = await files.checked(here, file);
   const batch = await importBatch(here.committee, id);
   const counts = batch ? await verdictCounts(batch) : [];
   expect(counts.find((c) => c.verdict === "new")).toEqual({
