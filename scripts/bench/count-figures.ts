@@ -1,14 +1,17 @@
-// Counts what the commands of the application keep beside the payments, for every unit: the copy of
-// the paid months and the monthly figures.
+// Counts what the commands of the application keep beside the payments: the copy of the paid months
+// and the monthly figures. Of the units given as arguments, or of all.
+import { todayInBangkok } from "@/lib/day";
 import { db, disconnect, sql } from "@/lib/db";
 import { refreshPaid } from "@/lib/members/paid-commands";
-import { addMonths, asMonth } from "@/lib/month";
+import { addMonths, monthOf } from "@/lib/month";
 import { refreshFigures } from "@/lib/units/figures-commands";
 
 // The register was begun up to thirty months before the first payment.
-const first = addMonths(asMonth(Number(process.argv[2])), -54);
+const first = addMonths(monthOf(todayInBangkok()), -54);
 
-const waiting = (await db.unit.findMany({ select: { id: true } })).map((unit) => unit.id);
+const given = process.argv.slice(2).map(Number);
+const all = async () => (await db.unit.findMany({ select: { id: true } })).map((unit) => unit.id);
+const waiting = given.length > 0 ? given : await all();
 
 async function countOne(unitId: number): Promise<void> {
   await db.$transaction(

@@ -1,10 +1,9 @@
 // Fills a database of the benchmark: set-based, in minutes where the application's commands would
 // take hours. The figures are counted by the application itself.
-import { setTimeout as pause } from "node:timers/promises";
 import { hash } from "@node-rs/argon2";
 import pg from "pg";
 import { migrate } from "../prisma.mjs";
-import { endChild, startNode, TYPESCRIPT_ENV, typescript } from "../processes.mjs";
+import { countFigures } from "./figures.mjs";
 import { basics, MEMBERS, MONTHS, payments, people } from "./fill-sql.mjs";
 import { withoutIndexes } from "./indexes.mjs";
 
@@ -41,7 +40,7 @@ export async function fill(url, units) {
     });
     await moveSequences(client);
     await client.query("ANALYZE");
-    await count(url, thisMonth);
+    await countFigures(url);
     await client.query("VACUUM (ANALYZE)");
     await client.query("CHECKPOINT");
     const { rows } = await client.query('SELECT count(*)::int AS n FROM "Contribution"');
@@ -61,17 +60,5 @@ async function moveSequences(client) {
   );
   for (const { table, sequence } of rows) {
     await client.query(`SELECT setval($1, (SELECT max(id) FROM ${table}))`, [sequence]);
-  }
-}
-
-/** refreshPaid and refreshFigures for every unit, in a process that can load them. */
-async function count(url, thisMonth) {
-  const child = startNode(typescript("scripts/bench/count-figures.ts", String(thisMonth)), {
-    env: { ...TYPESCRIPT_ENV, DATABASE_URL: url },
-  });
-  try {
-    if ((await child.ended) !== 0) throw new Error("The figures could not be counted.");
-  } finally {
-    await Promise.race([endChild(child), pause(1)]);
   }
 }

@@ -28,6 +28,9 @@ const PAGES = {
 
 export const PAGE_NAMES = Object.keys(PAGES);
 
+/** Pages whose list of fifty people with their strips has a target of its own. */
+export const LISTS = ["collect", "register"];
+
 /** Requests for a page and for its floor, one of each per person. */
 export function requestsFor(name, people, units, headers = {}) {
   const { role, real, query } = PAGES[name];
@@ -40,6 +43,13 @@ export function requestsFor(name, people, units, headers = {}) {
 }
 
 export const plain = (name) => [{ path: `/bench/${name}`, headers: {} }];
+
+/** The sum of a unit's months as a file, for the unit's committee. */
+const sums = (people) =>
+  people.map((p) => ({
+    path: `/api/units/unit-${p.unit}/retention.csv`,
+    headers: { cookie: p.committee },
+  }));
 
 /** Each address once and a little more, so that nothing is measured cold. */
 export async function warmUp(load, origin, requests) {
@@ -69,4 +79,34 @@ export async function measurePage(load, origin, name, { people, units, effort })
   measured.weight = await weigh(origin, requests.page[0]);
   measured.floorWeight = await weigh(origin, requests.floor[0]);
   return measured;
+}
+
+/** Floors without data, the lists against them, and a unit's sums, all in turn at 8 connections. */
+export async function measureFloors(load, origin, { people, units, effort }) {
+  const sides = { bare: plain("bare"), list: plain("list"), sums: sums(people) };
+  for (const name of LISTS) sides[name] = requestsFor(name, people, units).page;
+  const compressed = requestsFor("collect", people, units, { "accept-encoding": "gzip" });
+  sides.compressed = compressed.page;
+  for (const requests of Object.values(sides)) await warmUp(load, origin, requests);
+  const specs = Object.fromEntries(
+    Object.entries(sides).map(([name, requests]) => [name, { requests }]),
+  );
+  const rounds = await interleaved(load, specs, { origin, connections: 8, ...effort });
+  return Object.fromEntries(Object.entries(rounds).map(([name, of]) => [name, summary(of)]));
+}
+
+/** Latency at one connection on two servers in turn: how much slower the larger database is. */
+export async function measureGrowth(load, small, large, effort) {
+  const growth = {};
+  for (const name of PAGE_NAMES) {
+    const sides = {};
+    for (const [side, { origin, people, units }] of Object.entries({ small, large })) {
+      const requests = requestsFor(name, people, units).page;
+      await warmUp(load, origin, requests);
+      sides[side] = { origin, requests };
+    }
+    const rounds = await interleaved(load, sides, { connections: 1, ...effort });
+    growth[name] = ratio(rounds.large, rounds.small, 1);
+  }
+  return growth;
 }

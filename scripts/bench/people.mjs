@@ -6,7 +6,8 @@ import { COORDINATORS } from "./fill-sql.mjs";
 const cookiesOf = (response) =>
   response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
 
-async function signIn(origin, username) {
+/** Resolves to the session cookie. */
+export async function signIn(origin, username) {
   const form = await fetch(`${origin}/api/auth/csrf`);
   const before = cookiesOf(form);
   const { csrfToken } = await form.json();

@@ -1,0 +1,9 @@
+import { startNode, TYPESCRIPT_ENV, typescript } from "../processes.mjs";
+
+/** Counts the figures of all units, or of these, in a process that can load the application. */
+export async function countFigures(url, units = []) {
+  const child = startNode(typescript("scripts/bench/count-figures.ts", ...units.map(String)), {
+    env: { ...TYPESCRIPT_ENV, DATABASE_URL: url },
+  });
+  if ((await child.ended) !== 0) throw new Error("The figures could not be counted.");
+}

@@ -1,0 +1,99 @@
+import { writeFileSync } from "node:fs";
+import pg from "pg";
+import { build, isFresh } from "../build.mjs";
+import { orExplain } from "../prepare.mjs";
+import { atEnd, finish, finishOnSignals } from "../processes.mjs";
+import { step } from "../report.mjs";
+import { readyClient } from "../set-up.mjs";
+import { filledDatabases } from "./databases.mjs";
+import { measureImports } from "./import.mjs";
+import { loadGenerator } from "./load.mjs";
+import { machine } from "./machine.mjs";
+import { readOptions } from "./options.mjs";
+import { measureFloors, measureGrowth, measurePage, PAGE_NAMES } from "./pages.mjs";
+import { measurePayments } from "./payments.mjs";
+import { signedIn } from "./people.mjs";
+import { BUILD, startPortal } from "./portal.mjs";
+import { report } from "./table.mjs";
+
+/** Five rounds of both sides; at least 300 requests each. */
+const EFFORT = { rounds: 5, seconds: 1.2, minimum: 60 };
+
+async function opened(databases, units) {
+  const portal = await startPortal(databases.urlOf(units));
+  const people = await signedIn(portal.origin, units);
+  return { portal, origin: portal.origin, people, units };
+}
+
+async function pagesAt(load, databases, units) {
+  const { portal, origin, people } = await opened(databases, units);
+  const about = { people, units, effort: EFFORT };
+  const pages = [];
+  for (const name of PAGE_NAMES) pages.push(await measurePage(load, origin, name, about));
+  const floors = await measureFloors(load, origin, about);
+  await portal.end();
+  return { units, pages, floors };
+}
+
+async function growthBetween(load, databases, smallest, largest) {
+  const small = await opened(databases, smallest);
+  const large = await opened(databases, largest);
+  const growth = await measureGrowth(load, small, large, EFFORT);
+  await Promise.all([small.portal.end(), large.portal.end()]);
+  return growth;
+}
+
+async function paymentsAt(load, databases, units, client) {
+  const { portal, people } = await opened(databases, units);
+  const url = databases.urlOf(units);
+  const measured = await measurePayments(load, portal, { client, url, people });
+  await portal.end();
+  return measured;
+}
+
+/** Prepares, measures what was asked for, prints the tables and, with --json, writes the figures. */
+export function bench() {
+  finishOnSignals(() => 130);
+  return orExplain(async () => {
+    const { sizes, parts, json, keep } = readOptions();
+    const [smallest, largest] = [sizes[0], sizes.at(-1)];
+    await readyClient();
+    if (!isFresh(BUILD)) await step("Building the pages", () => build(BUILD));
+    const databases = await filledDatabases(sizes, keep);
+    const load = loadGenerator();
+    atEnd(() => load.end());
+    const result = {
+      machine: await machine(databases.urlOf(largest)),
+      filled: databases.filled,
+      sizes: [],
+    };
+    const client = new pg.Client({ connectionString: databases.urlOf(largest) });
+    await client.connect();
+    if (parts.has("pages")) {
+      for (const units of sizes) {
+        await step(`Pages at ${units} units`, async () => {
+          result.sizes.push(await pagesAt(load, databases, units));
+        });
+      }
+      if (smallest !== largest) {
+        await step(`Pages at ${smallest} beside ${largest} units`, async () => {
+          result.growth = await growthBetween(load, databases, smallest, largest);
+        });
+      }
+    }
+    if (parts.has("payments")) {
+      await step("Payments one by one", async () => {
+        result.payments = await paymentsAt(load, databases, largest, client);
+      });
+    }
+    if (parts.has("import")) {
+      await step("Imports", async () => {
+        result.imports = await measureImports(client, databases.urlOf(largest));
+      });
+    }
+    await client.end();
+    console.log(`\n${report(result)}`);
+    if (json) writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
+    await finish(0);
+  }, finish);
+}
