@@ -4,6 +4,8 @@ import { windowOf } from "./sign-in";
 
 // The committee around one tablet, at ป่าซาง, reading.
 
+test.describe.configure({ mode: "parallel" });
+
 const unit = `/unit/${paSang.slug}`;
 
 /** The report's table of 2566. It prints 60.84 for January: cut, where it should be rounded. */

@@ -4,6 +4,8 @@ import { clientOf, windowOf } from "./sign-in";
 
 // The coordinator of พะเยา at a desk.
 
+test.describe.configure({ mode: "parallel" });
+
 let page: Page;
 test.beforeEach(async ({ browser }) => {
   const viewport = { width: 1280, height: 800 };

@@ -187,6 +187,31 @@ test("files that are none get a sentence and leave nothing behind", async () => 
   await expect(page.getByRole("main").getByRole("alert")).toContainText("ไฟล์นี้ไม่ใช่ตาราง");
 });
 
+test("merged cells and formulas without a value are named before anything is read into them", async () => {
+  const [one] = await unpaid();
+  if (!one) throw new Error("nobody left to pay");
+  const head = ["เลขที่สมาชิก", "ชื่อ-สกุล", "จำนวนเงิน", "วันที่จ่าย", "งวด"];
+  const file = await writeExcelFile([
+    head.map((value) => ({ value })),
+    [
+      { value: one.no },
+      { value: one.name, rowSpan: 2 },
+      { value: "SUM(A1:A2)", type: "Formula" },
+      { value: on(10) },
+      { value: named },
+    ],
+    [null, null, { value: 70 }, { value: on(10) }, { value: named }],
+  ]).toBuffer();
+  const sent = await sendImport(page.request, banTun.slug, "merged.xlsx", file);
+  await page.goto((await sent.json()).href);
+  await expect(page.getByText(/ไฟล์นี้มีช่องที่รวมกันไว้ 1 แห่ง/)).toBeVisible();
+  await expect(page.getByText(/มี 1 ช่องที่เป็นสูตรแต่ไม่มีผลลัพธ์/)).toBeVisible();
+  await page.getByRole("button", { name: "ตรวจทุกแถว" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("ไม่มีแถวใหม่ให้บันทึก");
+  await expect(page.getByText("อ่านจำนวนเงินไม่ได้").first()).toBeVisible();
+  await expect(page.getByText("ไม่รู้ว่าใคร").first()).toBeVisible();
+});
+
 function thaiDigit(digit: string): string {
   return String.fromCodePoint(0x0e50 + Number(digit));
 }

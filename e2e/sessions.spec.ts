@@ -6,6 +6,8 @@ import { postSignIn, signIn, stranger, windowOf } from "./sign-in";
 
 // Accounts come and go here; the demo's own accounts are left as they are.
 
+test.describe.configure({ mode: "parallel" });
+
 const peoplePage = "/province/56/people";
 const unit = "ต.งิม";
 

@@ -6,6 +6,8 @@ import { windowOf } from "./sign-in";
 
 // What a committee changes, at บ้านตุ่น.
 
+test.describe.configure({ mode: "parallel" });
+
 const unit = `/unit/${banTun.slug}`;
 
 let page: Page;

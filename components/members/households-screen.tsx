@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/contributions/scroll";
 import { Empty, PageHead } from "@/components/ui/page";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
@@ -27,30 +28,32 @@ export function HouseholdsScreen({
       {villages.every((v) => v.households === 0) ? (
         <Empty title={t("households.unknown")} />
       ) : (
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t("households.village")}</th>
-              <th scope="col" className="n">
-                {t("households.known")}
-              </th>
-              <th scope="col" className="n">
-                {t("households.insured")}
-              </th>
-              <th scope="col">{t("households.missing")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {villages.map((v) => (
-              <tr key={v.villageId}>
-                <th scope="row">{villageFull(v, locale)}</th>
-                <td className="n">{v.households}</td>
-                <td className="n">{v.insured}</td>
-                <td>{v.missing.join(", ") || (v.households > 0 ? t("households.all") : "")}</td>
+        <Scroll label={t("households.known")}>
+          <table className="tbl">
+            <thead>
+              <tr>
+                <th scope="col">{t("households.village")}</th>
+                <th scope="col" className="n">
+                  {t("households.known")}
+                </th>
+                <th scope="col" className="n">
+                  {t("households.insured")}
+                </th>
+                <th scope="col">{t("households.missing")}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {villages.map((v) => (
+                <tr key={v.villageId}>
+                  <th scope="row">{villageFull(v, locale)}</th>
+                  <td className="n">{v.households}</td>
+                  <td className="n">{v.insured}</td>
+                  <td>{v.missing.join(", ") || (v.households > 0 ? t("households.all") : "")}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
       )}
     </>
   );
