@@ -12,6 +12,10 @@ export function proxy(request: NextRequest) {
       { status: 403, headers: { "x-request-id": requestId } },
     );
   }
+  // A NUL is in no name and no search; the database refuses it.
+  if (/%00/.test(request.url)) {
+    return new NextResponse(null, { status: 400, headers: { "x-request-id": requestId } });
+  }
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);

@@ -115,7 +115,8 @@ function plain(data: FormData): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const name of new Set(data.keys())) {
     if (name.startsWith("$")) continue;
-    const all = data.getAll(name);
+    // PostgreSQL keeps no NUL in a text, and nobody types one.
+    const all = data.getAll(name).map((v) => (typeof v === "string" ? v.replaceAll("\0", "") : v));
     values[name] = all.length > 1 ? all : all[0];
   }
   return values;

@@ -16,7 +16,7 @@ export function pool(): pg.Pool {
       connectionString: process.env.DATABASE_URL,
       max: Number(process.env.DATABASE_POOL ?? 10),
       idleTimeoutMillis: 30_000,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: 15_000,
     });
     // A connection lost while idle (database restarted) is replaced at the next use.
     store.pool.on("error", () => {});

@@ -18,7 +18,7 @@ const keyOf = (kind: ThrottleKind, text: string) =>
  * password is looked at and taken back when it was right, so that tries sent at once cannot slip by.
  */
 export async function signIn(username: string, password: string, address: string): Promise<SignIn> {
-  const name = toArabicDigits(username).trim().toLowerCase().slice(0, 200);
+  const name = toArabicDigits(username).replaceAll("\0", "").trim().toLowerCase().slice(0, 200);
   const phone = normalizePhone(name);
   const account = keyOf("account", phone ?? name);
   const from = keyOf("address", address);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addDays, type Day, todayInBangkok } from "@/lib/day";
+import { addDays, type Day, toDate, todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
 import { addMonths, asMonth, firstDay, isoMonth, type Month, monthOf } from "@/lib/month";
 import { addPeople, newCommand, smallWorld, type World } from "@/scripts/testing/fixture";
@@ -193,6 +193,33 @@ describe("undoing a contribution", () => {
     const kept = await db.member.findUniqueOrThrow({ where: { id: member } });
     expect(kept.paidBits).toBe(0n);
     expect((await recordContribution(world.here.committee, payment(member))).ok).toBe(true);
+  });
+
+  it("takes back one day's payment of a history that was written at once", async () => {
+    const member = await person();
+    const writeId = newCommand();
+    const months = [addMonths(now, -3), addMonths(now, -2), addMonths(now, -1)];
+    await db.contribution.createMany({
+      data: months.map((month) => ({
+        unitId: world.here.id,
+        memberId: member,
+        month,
+        option: 1,
+        amountSatang: 7_000,
+        paidOn: toDate(firstDay(month)),
+        channel: "kiosk" as const,
+        writeId,
+        recordedBy: world.here.committee.userId,
+      })),
+    });
+    const undone = await undoContribution(world.here.committee, {
+      commandId: newCommand(),
+      memberId: member,
+      month: addMonths(now, -2),
+      reason: "ผิดเดือน",
+    });
+    expect(undone).toEqual({ ok: true, value: { months: [addMonths(now, -2)] } });
+    expect(await db.contribution.count({ where: { memberId: member } })).toBe(2);
   });
 
   it("lets a volunteer undo only what they recorded themselves", async () => {

@@ -73,7 +73,7 @@ export function recordContribution(
 
 /**
  * Takes back the payment that paid for `month`, with its reason: all months that one person paid
- * together, one month alone where it came from an imported file. A receipt is cancelled with it.
+ * together (recorded at once and paid on one day), one month alone where it came from an imported file. A receipt is cancelled with it.
  *
  * Refuses: not_found, not_paid, not_yours (a volunteer undoes only what they recorded themselves).
  */
@@ -84,16 +84,16 @@ export function undoContribution(
   return write(actor, { id: input.commandId, action: "undoContribution" }, async (tx, note) => {
     const member = await memberInScope(actor, tx, input.memberId);
     const [paid] = await tx.$queryRaw<
-      { writeId: string; batchId: number | null; recordedBy: number }[]
+      { writeId: string; batchId: number | null; recordedBy: number; day: string }[]
     >(sql`
-      SELECT "writeId", "batchId", "recordedBy" FROM "Contribution"
+      SELECT "writeId", "batchId", "recordedBy", "paidOn"::text AS day FROM "Contribution"
       WHERE "unitId" = ${member.unitId} AND "memberId" = ${member.id} AND month = ${input.month}
       FOR UPDATE`);
     if (!paid) refuse("not_paid", { month: isoMonth(input.month) });
     if (!mayRunUnit(actor, member.unitId) && paid.recordedBy !== actor.userId) refuse("not_yours");
     const which =
       paid.batchId === null
-        ? sql`"writeId" = ${paid.writeId}::uuid`
+        ? sql`"writeId" = ${paid.writeId}::uuid AND "paidOn" = ${paid.day}::date`
         : sql`"writeId" = ${paid.writeId}::uuid AND month = ${input.month}`;
     const undone = await tx.$queryRaw<{ month: number; receiptId: number | null }[]>(sql`
       WITH gone AS (
@@ -155,7 +155,9 @@ export function closeRound(
 async function memberInScope(actor: Actor, tx: Tx, memberId: number): Promise<Due> {
   const [member] = await tx.$queryRaw<Due[]>(sql`
     SELECT m.id, m."unitId", m."paidAsOf" FROM "Member" m
-    WHERE m.id = ${memberId} AND m."mergedIntoId" IS NULL AND ${memberScope(actor)}`);
+    WHERE m.id = ${memberId} AND m."mergedIntoId" IS NULL AND ${memberScope(actor)}
+    -- A merge or a second tick on the same person waits for this one.
+    FOR NO KEY UPDATE OF m`);
   return member ?? refuse("not_found");
 }
 

@@ -73,7 +73,7 @@ export async function memberPayments(
           ORDER BY c.month DESC), '[]')
         FROM (SELECT x.*, min(x.month) OVER w AS first, count(*) OVER w AS together
           FROM "Contribution" x WHERE x."unitId" = m."unitId" AND x."memberId" = m.id
-          WINDOW w AS (PARTITION BY x."writeId")) c
+          WINDOW w AS (PARTITION BY x."writeId", x."paidOn")) c
         JOIN "User" u ON u.id = c."recordedBy" LEFT JOIN "Receipt" r ON r.id = c."receiptId") AS paid,
       (SELECT coalesce(json_agg(json_build_object('month', g.month, 'amount', g."amountSatang",
           'paidOn', g."paidOn", 'undoneOn', (g."undoneAt" AT TIME ZONE 'Asia/Bangkok')::date,

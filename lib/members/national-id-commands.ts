@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { mayRunUnit } from "@/lib/access/policy";
 import { write } from "@/lib/audit";
 import { db } from "@/lib/db";
 import type { Outcome } from "@/lib/refusal";
@@ -28,6 +29,8 @@ export async function showNationalId(
     },
   );
   if (!seen.ok) return seen;
+  // A repeated submission is answered from the audit row, so the right to see is asked again here.
+  if (!mayRunUnit(actor, unitId)) return { ok: false, refusal: { code: "not_found" } };
   const member = await db.member.findFirst({
     where: { id: seen.value.id, unitId },
     select: { idSealed: true },

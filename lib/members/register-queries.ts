@@ -82,14 +82,19 @@ export function detailsOf(month: Month): Prisma.Sql {
     LEFT JOIN "CommitteeMember" k ON k.id = coalesce(m."lookedAfterById", w."committeeMemberId")`;
 }
 
+/** An id as an address carries it; what is none finds nobody. */
+function asId(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
+
 function conditions(unitId: number, { q, filters }: TableAsk, month: Month): Prisma.Sql[] {
   const all = searchWords(q).map((word) => sql`m."searchKey" LIKE ${containing(word)}`);
   const { standing, village, carer, kind } = filters;
   all.push(standing === "left" ? sql`m."leftOn" IS NOT NULL` : sql`m."leftOn" IS NULL`);
-  if (village) all.push(sql`m."villageId" = ${Number(village) || 0}`);
+  if (village) all.push(sql`m."villageId" = ${asId(village)}`);
   if (filters.class) all.push(sql`m."classCode" = ${filters.class}`);
   if (carer) {
-    const id = carer === "none" ? null : Number(carer) || 0;
+    const id = carer === "none" ? null : asId(carer);
     all.push(sql`coalesce(m."lookedAfterById", (SELECT w."committeeMemberId" FROM "VillageCare" w
       WHERE w."unitId" = ${unitId} AND w."villageId" = m."villageId" AND w.until IS NULL))
       IS NOT DISTINCT FROM ${id}::int`);
