@@ -12,7 +12,7 @@ import { asMonth } from "@/lib/month";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { refreshFigures } from "@/lib/units/figures-commands";
 
-const piece = 10_000;
+const piece = 25_000;
 const longest = 30 * 60_000;
 
 export type Applied = {
@@ -147,9 +147,20 @@ export async function refreshWritten(tx: Tx, unitId: number, writeId: string): P
   const [touched] = await tx.$queryRaw<Touched[]>(sql`
     SELECT array_agg(DISTINCT "memberId") AS members, min(month) AS first
     FROM "Contribution" WHERE "writeId" = ${writeId}::uuid AND "unitId" = ${unitId}`);
-  if (!touched?.members || touched.first === null) return;
-  await refreshPaid(tx, unitId, touched.members);
-  await refreshFigures(tx, unitId, asMonth(touched.first));
+  if (touched) await refreshTouched(tx, unitId, touched);
+}
+
+/**
+ * A month that is paid or no longer paid changes itself and, as the return of someone, the next paid
+ * one; so figures change up to the last paid month of these members and no further.
+ */
+async function refreshTouched(tx: Tx, unitId: number, touched: Touched, last = 0): Promise<void> {
+  const { members, first } = touched;
+  if (members === null || first === null) return;
+  await refreshPaid(tx, unitId, members);
+  const [paid] = await tx.$queryRaw<{ last: number | null }[]>(sql`
+    SELECT max("paidAsOf") AS last FROM "Member" WHERE id = ANY(${members}::int[])`);
+  await refreshFigures(tx, unitId, asMonth(first), asMonth(Math.max(last, paid?.last ?? 0)));
 }
 
 /**
@@ -175,7 +186,7 @@ export async function undoBatch(
       });
       if (count === 0) refuse("import_state");
       const [undone] = await tx.$queryRaw<
-        { undone: number; members: number[] | null; first: number | null }[]
+        (Touched & { undone: number; last: number | null })[]
       >(sql`
         WITH gone AS (
           DELETE FROM "Contribution" WHERE "unitId" = ${batch.unitId} AND "batchId" = ${batch.id}
@@ -188,12 +199,10 @@ export async function undoBatch(
             "writeId", "batchId", "receiptId", "recordedBy", "recordedAt", ${actor.userId}::int,
             ${input.commandId}::uuid, ${input.reason} FROM gone
         )
-        SELECT count(*)::int AS undone, array_agg(DISTINCT "memberId") AS members, min(month) AS first
+        SELECT count(*)::int AS undone, array_agg(DISTINCT "memberId") AS members, min(month) AS first,
+          max(month) AS last
         FROM gone`);
-      if (undone?.members && undone.first !== null) {
-        await refreshPaid(tx, batch.unitId, undone.members);
-        await refreshFigures(tx, batch.unitId, asMonth(undone.first));
-      }
+      if (undone) await refreshTouched(tx, batch.unitId, undone, undone.last ?? 0);
       const after = { undone: undone?.undone ?? 0, reason: input.reason };
       note({ unitId: batch.unitId, subject: "ImportBatch", subjectId: batch.id, after });
       return { undone: after.undone };

@@ -48,7 +48,8 @@ export async function refreshFigures(
       SELECT p.id, p."villageId", greatest(i."fromMonth", p.came) AS since,
         least(coalesce(i."toMonth", 2147483647), p.went) AS until,
         min(i."fromMonth") OVER (PARTITION BY p.id) AS first, p.came
-      FROM people p JOIN "Insurance" i ON i."memberId" = p.id AND i.section = 'section40'
+      FROM people p JOIN "Insurance" i
+        ON i."unitId" = ${unitId} AND i."memberId" = p.id AND i.section = 'section40'
     ),
     -- Insured months and paid months in one list, put together by one sort: a join of the two would be
     -- planned by what is known of the table, and of a unit new to it nothing is known.

@@ -82,7 +82,7 @@ export function plainCall(id, path, cookie, input) {
 /** Sends a form to an action; resolves once it says that it is done. */
 export async function sendForm(origin, id, path, cookie, fields) {
   const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, String(value));
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, String(value));
   body.append("0", '[{"status":"idle"},"$K1"]');
   const response = await fetch(`${origin}${path}`, {
     method: "POST",
