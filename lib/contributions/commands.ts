@@ -5,6 +5,7 @@ import { memberScope } from "@/lib/access/scope";
 import { write } from "@/lib/audit";
 import { todayInBangkok } from "@/lib/day";
 import { join, sql, type Tx } from "@/lib/db";
+import { cancelReceipts, issueReceipt } from "@/lib/fund/receipt-commands";
 import { refreshPaid } from "@/lib/members/paid-commands";
 import { contributionDue, type Section40Option } from "@/lib/members/section40";
 import { addMonths, asMonth, isoMonth, type Month, monthOf, monthsBetween } from "@/lib/month";
@@ -12,7 +13,6 @@ import { type Outcome, refuse } from "@/lib/refusal";
 import { refreshFigures } from "@/lib/units/figures-commands";
 import type { CloseRound, RecordContribution, UndoContribution } from "./input";
 import { mayPayFor } from "./payable";
-import { cancelReceipts, issueReceipt } from "./receipt-commands";
 
 type Due = { id: number; unitId: number; paidAsOf: number };
 type Period = { option: number; fromMonth: number; toMonth: number | null };
@@ -37,6 +37,7 @@ export function recordContribution(
       input.channel === "volunteer"
         ? await issueReceipt(tx, {
             unitId: member.unitId,
+            purpose: "contribution",
             memberId: member.id,
             amountSatang: total,
             issuedOn: todayInBangkok(),

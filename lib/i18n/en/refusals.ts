@@ -47,6 +47,9 @@ const en: typeof th = {
   carer_not_chosen: "Choose the person who will look after this village first.",
   goal_closed: "This goal is closed. Set a new one instead.",
   goal_is_computed: "This goal is counted from the register; there is nothing to fill in.",
+  // fund
+  fund_month_closed:
+    "The books are closed through {month}. Use a later date, or ask the chair to reopen that month.",
   // regulations
   cutoff_day: "The cut-off day must be from 1 to 31.",
   class_twice: "The member class {name} stands here twice. Keep one row of each.",

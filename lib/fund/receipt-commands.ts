@@ -1,26 +1,33 @@
 import "server-only";
 import { type Day, todayInBangkok } from "@/lib/day";
 import { sql, type Tx } from "@/lib/db";
+import type { ReceiptPurpose } from "@/lib/generated/prisma/enums";
 import type { Satang } from "@/lib/money";
 import { BUDDHIST_ERA } from "@/lib/month";
 
 type NewReceipt = {
   unitId: number;
-  memberId: number;
+  purpose: ReceiptPurpose;
+  /** who paid: a member, or somebody else by name */
+  memberId: number | null;
+  payerName?: string | null;
+  /** what it is for, where no other record says so */
+  text?: string | null;
   amountSatang: Satang;
   issuedOn: Day;
   writeId: string;
 };
 
 /**
- * The next receipt of the unit and Buddhist year, inside the transaction that takes the cash. The
+ * The next receipt of the unit and Buddhist year, inside the transaction that takes the money. The
  * counter's row is locked until then, so a number is neither given twice nor lost.
  */
 export async function issueReceipt(
   tx: Tx,
   receipt: NewReceipt,
 ): Promise<{ id: number; no: number }> {
-  const { unitId, memberId, amountSatang, issuedOn, writeId } = receipt;
+  const { unitId, purpose, memberId, amountSatang, issuedOn, writeId } = receipt;
+  const { payerName = null, text = null } = receipt;
   const yearBe = Number(issuedOn.slice(0, 4)) + BUDDHIST_ERA;
   const [issued] = await tx.$queryRaw<{ id: number; no: number }[]>(sql`
     WITH next AS (
@@ -28,9 +35,10 @@ export async function issueReceipt(
       ON CONFLICT ("unitId", "yearBe") DO UPDATE SET last = "ReceiptCounter".last + 1
       RETURNING last
     )
-    INSERT INTO "Receipt" ("unitId", "yearBe", no, "memberId", "amountSatang", "issuedOn", "writeId")
-    SELECT ${unitId}, ${yearBe}, last, ${memberId}, ${amountSatang}, ${issuedOn}::date,
-      ${writeId}::uuid FROM next
+    INSERT INTO "Receipt" ("unitId", "yearBe", no, purpose, "memberId", "payerName", text,
+      "amountSatang", "issuedOn", "writeId")
+    SELECT ${unitId}, ${yearBe}, last, ${purpose}::"ReceiptPurpose", ${memberId}::int, ${payerName},
+      ${text}, ${amountSatang}, ${issuedOn}::date, ${writeId}::uuid FROM next
     RETURNING id, no`);
   if (!issued) throw new Error("a receipt was not written");
   return issued;
