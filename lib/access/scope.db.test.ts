@@ -36,6 +36,8 @@ const withoutActor: Record<string, string> = {
   "contributions/import-apply-commands.insertFrom": sqlPiece,
   "contributions/import-apply-commands.refreshWritten": inTransaction,
   "contributions/import-check-commands.periodsOf": inTransaction,
+  "fund/post-commands.closedThrough": inTransaction,
+  "fund/post-commands.postEntry": inTransaction,
   "fund/receipt-commands.issueReceipt": inTransaction,
   "fund/receipt-commands.cancelReceipts": inTransaction,
   "imports/queries.verdictCounts": wholeBatch,

@@ -55,7 +55,8 @@ export async function* exportMembers(
       LEFT JOIN "Household" h ON h.id = m."householdId"
       LEFT JOIN LATERAL (
         SELECT x."nameTh" FROM "MemberClass" x JOIN "Regulation" r ON r.id = x."regulationId"
-        WHERE r."unitId" = m."unitId" AND x.code = m."classCode" ORDER BY r.version DESC LIMIT 1
+        WHERE r."unitId" = m."unitId" AND r."adoptedOn" IS NOT NULL AND x.code = m."classCode"
+        ORDER BY r.version DESC LIMIT 1
       ) c ON TRUE
       ORDER BY l.nth`);
     more = false;

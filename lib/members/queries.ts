@@ -107,7 +107,8 @@ export async function memberProfile(
       LEFT JOIN LATERAL (
         SELECT x."nameTh", x."nameEn" FROM "MemberClass" x
         JOIN "Regulation" r ON r.id = x."regulationId"
-        WHERE r."unitId" = m."unitId" AND x.code = m."classCode" ORDER BY r.version DESC LIMIT 1
+        WHERE r."unitId" = m."unitId" AND r."adoptedOn" IS NOT NULL AND x.code = m."classCode"
+        ORDER BY r.version DESC LIMIT 1
       ) c ON TRUE
       WHERE m.id = ${found.id}`),
   ]);

@@ -30,10 +30,10 @@ export function adoptRegulation(actor: Actor, input: z.output<typeof adoptRegula
     // Two committees at two tables adopt one after the other.
     await tx.$queryRaw(sql`SELECT 1 FROM "Unit" WHERE id = ${unitId} FOR NO KEY UPDATE`);
     const latest = await tx.regulation.findFirst({
-      where: { unitId },
+      where: { unitId, adoptedOn: { not: null } },
       orderBy: { effectiveFrom: "desc" },
     });
-    if (latest && effectiveFrom <= fromDate(latest.effectiveFrom)) {
+    if (latest?.effectiveFrom && effectiveFrom <= fromDate(latest.effectiveFrom)) {
       refuse("regulation_too_early", { from: fromDate(latest.effectiveFrom) });
     }
     if (latest && latest.effectiveTo === null) {
@@ -44,17 +44,19 @@ export function adoptRegulation(actor: Actor, input: z.output<typeof adoptRegula
     const classes = codedClasses(input.classes, new Set(known.map((c) => c.code)));
     const { _max } = await tx.regulation.aggregate({ where: { unitId }, _max: { version: true } });
     const version = (_max.version ?? 0) + 1;
+    // A draft first: nothing is added to what was adopted.
+    const draft = await tx.regulation.create({
+      data: {
+        unitId,
+        title,
+        cutoffDay,
+        classes: { create: classes.map((c, position) => ({ ...c, position })) },
+      },
+    });
     const created = await tx.regulation
-      .create({
-        data: {
-          unitId,
-          version,
-          title,
-          adoptedOn: toDate(adoptedOn),
-          effectiveFrom: toDate(effectiveFrom),
-          cutoffDay,
-          classes: { create: classes.map((c, position) => ({ ...c, unitId, position })) },
-        },
+      .update({
+        where: { id: draft.id },
+        data: { version, adoptedOn: toDate(adoptedOn), effectiveFrom: toDate(effectiveFrom) },
       })
       .catch((error) => {
         if (isUniqueViolation(error)) refuse("changed_meanwhile");

@@ -58,7 +58,7 @@ export async function regulationVersions(
   const client = await clientFor(actor, unitId);
   if (!client) return null;
   const found = await client.regulation.findMany({
-    where: { unitId },
+    where: { unitId, adoptedOn: { not: null } },
     orderBy: { version: "desc" },
     ...shape,
   });
@@ -76,24 +76,25 @@ async function clientFor(asker: Actor | Tx, unitId: number): Promise<Tx | null> 
 
 type Stored = {
   id: number;
-  version: number;
+  version: number | null;
   title: string;
-  adoptedOn: Date;
-  effectiveFrom: Date;
+  adoptedOn: Date | null;
+  effectiveFrom: Date | null;
   effectiveTo: Date | null;
   cutoffDay: number;
   classes: (MemberClassLine & { position: number })[];
 };
 
 function toVersion(row: Stored): RegulationVersion {
-  const { id, version, title, cutoffDay } = row;
+  const { id, version, title, cutoffDay, adoptedOn, effectiveFrom } = row;
+  if (version === null || !adoptedOn || !effectiveFrom) throw new Error("a draft is no version");
   return {
     id,
     version,
     title,
     cutoffDay,
-    adoptedOn: fromDate(row.adoptedOn),
-    effectiveFrom: fromDate(row.effectiveFrom),
+    adoptedOn: fromDate(adoptedOn),
+    effectiveFrom: fromDate(effectiveFrom),
     effectiveTo: row.effectiveTo && fromDate(row.effectiveTo),
     classes: row.classes.map(({ code, nameTh, nameEn, annualFeeSatang }) => ({
       code,

@@ -55,7 +55,8 @@ export async function markEvidence(actor: Actor, unitId: number): Promise<MarkEv
       (SELECT count(*)::int FROM "Member" m
         WHERE m."unitId" = u.id AND m."leftOn" IS NULL AND m."mergedIntoId" IS NULL) AS members,
       (SELECT r.version FROM "Regulation" r
-        WHERE r."unitId" = u.id ORDER BY r.version DESC LIMIT 1) AS regulation,
+        WHERE r."unitId" = u.id AND r."adoptedOn" IS NOT NULL
+        ORDER BY r.version DESC LIMIT 1) AS regulation,
       (SELECT count(*)::int FROM "Goal" g
         WHERE g."unitId" = u.id AND g."closedOn" IS NULL) AS "openGoals"
     FROM "Unit" u WHERE u.id = ${unitId}`);

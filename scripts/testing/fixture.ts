@@ -84,21 +84,23 @@ async function testUnit(slug: string, provinceCode: string): Promise<TestUnit> {
     await village(2, "บ้านน้ำใส"),
     await village(3, "บ้านสันกลาง"),
   ];
+  // A draft first: nothing is added to what was adopted.
   const regulation = await db.regulation.create({
     data: {
       unitId: unit.id,
-      version: 1,
       title: "ระเบียบหน่วย",
-      adoptedOn: since,
-      effectiveFrom: since,
       cutoffDay: 25,
       classes: {
         create: [
-          { unitId: unit.id, code: "ordinary", nameTh: "สมาชิกสามัญ", annualFeeSatang: 10_000 },
-          { unitId: unit.id, code: "general", nameTh: "สมาชิกทั่วไป", position: 1 },
+          { code: "ordinary", nameTh: "สมาชิกสามัญ", annualFeeSatang: 10_000 },
+          { code: "general", nameTh: "สมาชิกทั่วไป", position: 1 },
         ],
       },
     },
+  });
+  await db.regulation.update({
+    where: { id: regulation.id },
+    data: { version: 1, adoptedOn: since, effectiveFrom: since },
   });
   const [chairUser, volunteerUser] = [
     await testUser(`chair-${slug}`),
