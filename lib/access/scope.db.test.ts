@@ -74,6 +74,7 @@ const withoutActor: Record<string, string> = {
   "units/commands.dayNotAhead": noData,
   "units/commands.lockVillage": inTransaction,
   "units/figures-commands.lastFiguresMonth": noData,
+  "units/paid-change-commands.changePaid": inTransaction,
   "units/figures-commands.refreshFigures": inTransaction,
 };
 

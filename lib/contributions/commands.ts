@@ -6,16 +6,16 @@ import { write } from "@/lib/audit";
 import { todayInBangkok } from "@/lib/day";
 import { join, sql, type Tx } from "@/lib/db";
 import { cancelReceipts, issueReceipt } from "@/lib/fund/receipt-commands";
-import { refreshPaid } from "@/lib/members/paid-commands";
 import { contributionDue, type Section40Option } from "@/lib/members/section40";
 import { addMonths, asMonth, isoMonth, type Month, monthOf, monthsBetween } from "@/lib/month";
 import { type Outcome, refuse } from "@/lib/refusal";
-import { refreshFigures } from "@/lib/units/figures-commands";
+import { changePaid } from "@/lib/units/paid-change-commands";
 import type { CloseRound, RecordContribution, UndoContribution } from "./input";
 import { mayPayFor } from "./payable";
 
-type Due = { id: number; unitId: number; paidAsOf: number };
 type Period = { option: number; fromMonth: number; toMonth: number | null };
+/** A member and their periods under section 40. */
+type Due = { id: number; unitId: number; periods: Period[] };
 
 /**
  * Records that a member paid for one month, or for several from `month` on. The amount is what the
@@ -31,7 +31,7 @@ export function recordContribution(
   return write(actor, { id: input.commandId, action: "recordContribution" }, async (tx, note) => {
     const member = await memberInScope(actor, tx, input.memberId);
     const months = monthsBetween(input.month, addMonths(input.month, input.months - 1));
-    const parts = await dueFor(tx, member, months, input);
+    const parts = dueFor(member, months, input);
     const total = parts.reduce((sum, part) => sum + part.amount, 0);
     const receipt =
       input.channel === "volunteer"
@@ -54,8 +54,7 @@ export function recordContribution(
         channel, proof, "writeId", "receiptId", "recordedBy")
       VALUES ${join(rows)} ON CONFLICT ("unitId", "memberId", month) DO NOTHING`);
     if (written < months.length) await refuseAlreadyPaid(tx, member, months, input.commandId);
-    await refreshPaid(tx, member.unitId, [member.id]);
-    await refreshFigures(tx, member.unitId, input.month, lastTouched(member, months));
+    await changePaid(tx, { unitId: member.unitId, memberId: member.id, months, paid: true });
     note({
       unitId: member.unitId,
       subject: "member",
@@ -110,8 +109,7 @@ export function undoContribution(
       FROM gone RETURNING month, "receiptId"`);
     const months = undone.map((row) => asMonth(row.month)).sort((a, b) => a - b);
     await cancelReceipts(tx, undone, input.reason);
-    await refreshPaid(tx, member.unitId, [member.id]);
-    await refreshFigures(tx, member.unitId, months[0] ?? input.month);
+    await changePaid(tx, { unitId: member.unitId, memberId: member.id, months, paid: false });
     const named = months.map(isoMonth);
     note({
       unitId: member.unitId,
@@ -155,7 +153,10 @@ export function closeRound(
 
 async function memberInScope(actor: Actor, tx: Tx, memberId: number): Promise<Due> {
   const [member] = await tx.$queryRaw<Due[]>(sql`
-    SELECT m.id, m."unitId", m."paidAsOf" FROM "Member" m
+    SELECT m.id, m."unitId", (SELECT coalesce(json_agg(json_build_object('option', i.option,
+        'fromMonth', i."fromMonth", 'toMonth', i."toMonth")), '[]')
+      FROM "Insurance" i WHERE i."memberId" = m.id AND i.section = 'section40') AS periods
+    FROM "Member" m
     WHERE m.id = ${memberId} AND m."mergedIntoId" IS NULL AND ${memberScope(actor)}
     -- A merge or a second tick on the same person waits for this one.
     FOR NO KEY UPDATE OF m`);
@@ -163,13 +164,10 @@ async function memberInScope(actor: Actor, tx: Tx, memberId: number): Promise<Du
 }
 
 /** What each month costs this member, or the refusal of the first month that can not be paid. */
-async function dueFor(tx: Tx, member: Due, months: Month[], input: RecordContribution) {
-  const periods = await tx.$queryRaw<Period[]>(sql`
-    SELECT option, "fromMonth", "toMonth" FROM "Insurance"
-    WHERE "memberId" = ${member.id} AND section = 'section40'`);
+function dueFor(member: Due, months: Month[], input: RecordContribution) {
   const today = todayInBangkok();
   return months.map((month) => {
-    const period = periods.find(
+    const period = member.periods.find(
       (p) => p.fromMonth <= month && (p.toMonth === null || p.toMonth >= month),
     );
     if (!period) refuse("not_insured_that_month", { month: isoMonth(month) });
@@ -204,14 +202,4 @@ async function refuseAlreadyPaid(
   if (!first) return refuse("changed_meanwhile");
   const month = isoMonth(asMonth(first.month));
   return refuse("already_paid", { month, name: first.name, day: first.day });
-}
-
-/**
- * A payment later than all the person's others changes only its own months. Any other, and the first
- * of all, also decides whether later months count as a return: then every later month is touched.
- */
-function lastTouched(member: Due, months: Month[]): Month | undefined {
-  const last = months.at(-1);
-  const latest = last !== undefined && member.paidAsOf !== 0 && member.paidAsOf < last;
-  return latest ? last : undefined;
 }

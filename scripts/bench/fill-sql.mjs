@@ -39,11 +39,13 @@ export function basics(units, password) {
        'ต.ที่ ' || u, 'Unit ' || u, 'social_security', 50 + u % 9, u, u FROM ${everyUnit}`,
     `INSERT INTO "UnitVillage" ("unitId", "villageId", since)
      SELECT u, (u - 1) * ${VILLAGES} + v, ${since} FROM ${everyVillage}`,
-    `INSERT INTO "Regulation" (id, "unitId", version, title, "adoptedOn", "effectiveFrom", "cutoffDay")
-     SELECT u, u, 1, 'ระเบียบหน่วย', ${since}, ${since}, 25 FROM ${everyUnit}`,
+    // A draft first: nothing is added to what was adopted.
+    `INSERT INTO "Regulation" (id, "unitId", title, "cutoffDay")
+     SELECT u, u, 'ระเบียบหน่วย', 25 FROM ${everyUnit}`,
     `INSERT INTO "MemberClass" ("regulationId", "unitId", code, "nameTh", position)
      SELECT u, u, c.code, c.name, c.at FROM ${everyUnit},
        (VALUES ('ordinary', 'สมาชิกสามัญ', 0), ('general', 'สมาชิกทั่วไป', 1)) c(code, name, at)`,
+    `UPDATE "Regulation" SET version = 1, "adoptedOn" = ${since}, "effectiveFrom" = ${since}`,
     `INSERT INTO "Goal" ("unitId", indicator, "labelTh", baseline, target, "startsOn", "dueOn")
      SELECT u, 'retention_percent', 'การคงอยู่', 60, 75, ${since}, '2029-12-31' FROM ${everyUnit}`,
     `INSERT INTO "User" (id, username, name, "passwordHash")
@@ -97,6 +99,12 @@ export function people(units, thisMonth) {
        (CASE WHEN n % 50 = 0 THEN 'section39' ELSE 'section40' END)::"InsuranceSection",
        CASE WHEN n % 50 = 0 THEN NULL WHEN n % 20 = 1 THEN 3 WHEN n % 4 = 1 THEN 2 ELSE 1 END, ${from}
      FROM ${everyMember} ORDER BY n`,
+    `INSERT INTO "ClassPeriod" ("unitId", "memberId", "classCode", "fromDay")
+     SELECT "unitId", id, "classCode", "joinedOn" FROM "Member" ORDER BY id`,
+    `INSERT INTO "Residence" ("unitId", "memberId", "villageId", "fromMonth")
+     SELECT "unitId", id, "villageId",
+       extract(year FROM "joinedOn")::int * 12 + extract(month FROM "joinedOn")::int - 1
+     FROM "Member" ORDER BY id`,
   ];
 }
 
