@@ -1,5 +1,5 @@
 import "server-only";
-import { db, sql } from "@/lib/db";
+import { db, rowsOf, sql } from "@/lib/db";
 import type { Actor, Grant } from "./actor";
 
 type Row = { name: string; username: string; sessionVersion: number; grants: Grant[] };
@@ -13,7 +13,7 @@ export async function loadActor(
   sessionVersion: number,
   requestId?: string,
 ): Promise<Actor | null> {
-  const [row] = await db.$queryRaw<Row[]>(sql`
+  const [row] = await rowsOf<Row>(sql`
     SELECT u.name, u.username, u."sessionVersion", coalesce(g.grants, '[]'::json) AS grants
     FROM "User" u
     LEFT JOIN LATERAL (

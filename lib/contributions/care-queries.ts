@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { careScope } from "@/lib/access/scope";
-import { db, empty, join, sql } from "@/lib/db";
+import { empty, join, rowsOf, sql } from "@/lib/db";
 import { containing, searchWords } from "@/lib/members/search";
 import { firstDay, lastDay, type Month } from "@/lib/month";
 import { fullName } from "./people-queries";
@@ -29,7 +29,7 @@ export async function membersInCare(
   find: { q: string; villageId: number | null },
 ): Promise<CaredMembers> {
   const words = searchWords(find.q).map((word) => sql`"searchKey" LIKE ${containing(word)}`);
-  const [row] = await db.$queryRaw<CaredMembers[]>(sql`
+  const [row] = await rowsOf<CaredMembers>(sql`
     WITH care AS (
       SELECT m.id, m.no, ${fullName} AS name, m.nickname, m."villageId", m."searchKey",
         m."paidBits", m."paidAsOf" FROM "Member" m

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayRunUnit } from "@/lib/access/policy";
 import { memberScopeIn } from "@/lib/access/scope";
 import type { Day } from "@/lib/day";
-import { db, sql } from "@/lib/db";
+import { rowsOf, sql } from "@/lib/db";
 import { lastDay, type Month, monthOf } from "@/lib/month";
 import { carer, fullName, insuredPeople, paidIn } from "./people-queries";
 
@@ -51,7 +51,7 @@ export async function unitOverview(
   if (!mayRunUnit(actor, unitId)) return null;
   const on = lastDay(month) < today ? lastDay(month) : today;
   const due = insuredPeople(unitId, month, monthOf(today), memberScopeIn(actor, unitId));
-  const [row] = await db.$queryRaw<Overview[]>(sql`
+  const [row] = await rowsOf<Overview>(sql`
     WITH ${due.ctes}, unpaid AS (
       SELECT m.no, ${fullName} AS name, v.number, v.name AS village, i.option, p.bits, p."asOf",
         i.since, k.name AS carer

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { volunteerOf } from "@/lib/access/policy";
 import { careScope } from "@/lib/access/scope";
 import type { Day } from "@/lib/day";
-import { db, sql } from "@/lib/db";
+import { rowsOf, sql } from "@/lib/db";
 import { type Month, monthOf } from "@/lib/month";
 import { fullName, insuredPeople } from "./people-queries";
 import type { DuePerson, VillageRow } from "./reminder";
@@ -28,7 +28,7 @@ export async function membersDue(
   const nobody: Due = { cutoffDay: null, villages: [], people: [] };
   if (!volunteerOf(actor, unitId)) return nobody;
   const due = insuredPeople(unitId, month, monthOf(today), careScope(actor, unitId), true);
-  const [row] = await db.$queryRaw<Due[]>(sql`
+  const [row] = await rowsOf<Due>(sql`
     WITH ${due.ctes}, due AS (
       SELECT m.id, m.no, ${fullName} AS name, m."villageId", i.option, p.bits, p."asOf",
         i.since

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayRunUnit } from "@/lib/access/policy";
 import { memberScopeIn } from "@/lib/access/scope";
 import type { Day } from "@/lib/day";
-import { db, empty, join, type Prisma, sql } from "@/lib/db";
+import { empty, join, type Prisma, rowsOf, sql } from "@/lib/db";
 import { containing, searchWords } from "@/lib/members/search";
 import { addMonths, type Month, monthOf } from "@/lib/month";
 import type { RoundFigures } from "./overview-queries";
@@ -56,7 +56,7 @@ export async function roundPage(
   const atRisk = standing === "at_risk";
   const page = atRisk ? empty : sql`LIMIT ${limit} OFFSET ${offset}`;
   const due = insuredPeople(unitId, month, monthOf(today), memberScopeIn(actor, unitId));
-  const [row] = await db.$queryRaw<Round[]>(sql`
+  const [row] = await rowsOf<Round>(sql`
     WITH ${due.ctes}, villages AS (
       SELECT v.id, v.number, v.name,
         row_number() OVER (ORDER BY v.number, v.name) - 1 AS at

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayRecordFor } from "@/lib/access/policy";
 import { memberScopeIn } from "@/lib/access/scope";
-import { db, empty, join, type Prisma, sql } from "@/lib/db";
+import { empty, join, type Prisma, rowsOf, sql } from "@/lib/db";
 import type { Month } from "@/lib/month";
 import type { TableAnswer, TableAsk } from "@/lib/table";
 import { type InsuranceChoice, insuranceChoices } from "./choices";
@@ -42,7 +42,7 @@ export async function register(
 ): Promise<TableAnswer<RegisterRow>> {
   if (!mayRecordFor(actor, unitId)) return { rows: [], total: 0 };
   type Row = RegisterRow & { total: number };
-  const rows = await db.$queryRaw<Row[]>(sql`
+  const rows = await rowsOf<Row>(sql`
     ${listed(actor, unitId, state, month)}
     SELECT m.no, concat_ws(' ', m."firstName", m."lastName") AS name, m.nickname, m.phone,
       v.name AS "villageName", v.number AS "villageNumber", i.section, i.option, s.since,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { maySeeFigures } from "@/lib/access/policy";
-import { db, join, sql } from "@/lib/db";
+import { db, join, rowsOf, sql } from "@/lib/db";
 import { addMonths, type Month, monthsBetween } from "@/lib/month";
 import type { UnitHead } from "./queries";
 import { overseenUnits } from "./scope";
@@ -117,7 +117,7 @@ export async function compareUnits(
   const wanted = [...new Set(slugs)];
   if (wanted.length < 2 || wanted.length > 4) return null;
   const yearAgo = addMonths(to, -12);
-  const rows = await db.$queryRaw<ComparedUnit[]>(sql`
+  const rows = await rowsOf<ComparedUnit>(sql`
     SELECT u.id, u.slug, u."nameTh", u."nameEn", u."shortTh", u."shortEn", u."provinceCode",
       d."nameTh" AS "districtTh", d."nameEn" AS "districtEn",
       v.villages, v.cared AS "villagesCared",
