@@ -3,10 +3,11 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 
-type Kept = { pool?: pg.Pool; db?: PrismaClient };
-// Development reloads modules; the pool must outlive that.
+type Kept = { pool?: pg.Pool; db?: PrismaClient; names: Map<string, string> };
+// A server holds this module more than once (pages, actions, reloads in development): one pool for all,
+// and one list of the names that its connections know statements by.
 const kept = globalThis as typeof globalThis & { sukChumchon?: Kept };
-kept.sukChumchon ??= {};
+kept.sukChumchon ??= { names: new Map() };
 
 /** The pool behind `db`; used directly only where Prisma has no word for it (COPY). */
 export function pool(): pg.Pool {
@@ -24,13 +25,12 @@ export function pool(): pg.Pool {
   return store.pool;
 }
 
-const names = new Map<string, string>();
-
 /**
  * A statement seen before is planned no more: its name tells the connection which one it is. Past 400
  * texts (lists of many lengths) the rest stays nameless.
  */
 function statementName({ sql: text }: { sql: string }): string {
+  const { names } = kept.sukChumchon as Kept;
   const name = names.get(text);
   if (name !== undefined) return name;
   if (names.size >= 400) return "";
@@ -85,5 +85,5 @@ export async function disconnect(): Promise<void> {
   const store = kept.sukChumchon as Kept;
   await store.db?.$disconnect();
   await store.pool?.end();
-  kept.sukChumchon = {};
+  kept.sukChumchon = { names: new Map() };
 }

@@ -40,6 +40,7 @@ async function run({ origin, requests, connections, seconds = 0, minimum = 1, on
   const agent = agentOf(connections);
   const times = [];
   let failures = 0;
+  let failed;
   let bytes = 0;
   let next = 0;
   const since = performance.now();
@@ -52,13 +53,16 @@ async function run({ origin, requests, connections, seconds = 0, minimum = 1, on
       const asked = requests[next++ % requests.length];
       const answer = await send(origin, agent, asked, expect !== undefined);
       const good = answer.status === 200 && (!expect || answer.text.includes(expect));
-      if (!good) failures += 1;
+      if (!good) {
+        failures += 1;
+        failed ??= `${answer.status} ${answer.text?.slice(0, 300) ?? ""}`;
+      }
       times.push(answer.ms);
       bytes += answer.bytes;
     }
   }
   await Promise.all(Array.from({ length: connections }, connection));
-  return { times, failures, bytes, seconds: (performance.now() - since) / 1000 };
+  return { times, failures, failed, bytes, seconds: (performance.now() - since) / 1000 };
 }
 
 process.on("message", async ({ id, spec }) => {

@@ -43,7 +43,7 @@ async function taps(client, people, month, limit) {
 async function record(load, origin, requests) {
   const expect = '"status":"done"';
   const run = await load.run({ origin, requests, connections: CONNECTIONS, once: true, expect });
-  if (run.failures > 0) throw new Error(`${run.failures} payments were not recorded.`);
+  if (run.failures > 0) throw new Error(`${run.failures} not recorded: ${run.failed}`);
   return { payments: requests.length, perSecond: requests.length / run.seconds, times: run.times };
 }
 
