@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { db, type Prisma, type Tx } from "@/lib/db";
+import { db, type Prisma, rowsOf, sql, type Tx } from "@/lib/db";
 import { type Outcome, Refused } from "@/lib/refusal";
 
 /** What one write says of itself. `id` is made by the client. */
@@ -14,8 +14,6 @@ export type Note = {
   before?: unknown;
   after?: unknown;
 };
-
-type Json = Prisma.InputJsonValue;
 
 /**
  * Runs one command: one transaction that holds the work and its audit row. The audit row's id is the
@@ -39,7 +37,7 @@ export async function write<T>(
         const result = await work(tx, (n) => {
           note = { ...note, ...n };
         });
-        await tx.auditEntry.create({ data: entry(actor, command, note, result) });
+        await tx.$executeRaw(entry(actor, command, note, result));
         return result;
       },
       { maxWait: 10_000, timeout: options.timeout ?? 15_000 },
@@ -58,10 +56,8 @@ export async function write<T>(
 }
 
 async function earlier<T>(actor: Actor, command: Write): Promise<Outcome<T> | null> {
-  const found = await db.auditEntry.findUnique({
-    where: { id: command.id },
-    select: { actorId: true, action: true, result: true },
-  });
+  const [found] = await rowsOf<{ actorId: number; action: string; result: unknown }>(sql`
+    SELECT "actorId", action, result FROM "AuditEntry" WHERE id = ${command.id}::uuid`);
   if (!found) return null;
   if (found.actorId !== actor.userId || found.action !== command.action) {
     return { ok: false, refusal: { code: "command_id_used" } };
@@ -69,20 +65,16 @@ async function earlier<T>(actor: Actor, command: Write): Promise<Outcome<T> | nu
   return { ok: true, value: found.result as T };
 }
 
-function entry(actor: Actor, command: Write, note: Note, result: unknown) {
-  return {
-    id: command.id,
-    actorId: actor.userId,
-    action: command.action,
-    unitId: note.unitId ?? null,
-    subject: note.subject ?? null,
-    subjectId: note.subjectId ?? null,
-    before: (note.before ?? undefined) as Json | undefined,
-    after: (note.after ?? undefined) as Json | undefined,
-    result: (result ?? undefined) as Json | undefined,
-    requestId: actor.requestId ?? null,
-  };
+function entry(actor: Actor, command: Write, note: Note, result: unknown): Prisma.Sql {
+  return sql`
+    INSERT INTO "AuditEntry" (id, "actorId", action, "unitId", subject, "subjectId", before, after,
+      result, "requestId")
+    VALUES (${command.id}::uuid, ${actor.userId}::int, ${command.action}, ${note.unitId ?? null}::int,
+      ${note.subject ?? null}, ${note.subjectId ?? null}::int, ${json(note.before)}::jsonb,
+      ${json(note.after)}::jsonb, ${json(result)}::jsonb, ${actor.requestId ?? null})`;
 }
+
+const json = (value: unknown) => (value == null ? null : JSON.stringify(value));
 
 /** True for a violated unique index or exclusion constraint, whichever way Prisma reports it. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
