@@ -54,6 +54,50 @@ const en: typeof th = {
   cutoff_day: "The cut-off day must be from 1 to 31.",
   class_twice: "The member class {name} stands here twice. Keep one row of each.",
   regulation_too_early: "It must come into force after the latest version did ({from}).",
+  report_day: "The report day must be 1 to 31.",
+  class_visitors_twice:
+    "Only one class can be for people who are not on the register. Untick the others.",
+  line_twice:
+    "{part, select, articles {Articles} classes {Classes} fees {Fees} compensation {Compensation} incentives {Incentives} approvals {Approvals} other {Table}}, row {row}: this line is there already. Keep one.",
+  line_unknown:
+    "{part, select, articles {Articles} classes {Classes} fees {Fees} compensation {Compensation} incentives {Incentives} approvals {Approvals} other {Table}}, row {row}: this is not a known entry. Choose from the list, or add it as an entry of your own.",
+  line_nameless:
+    "{part, select, articles {Articles} classes {Classes} fees {Fees} compensation {Compensation} incentives {Incentives} approvals {Approvals} other {Table}}, row {row}: this line has no name yet.",
+  article_empty: "The article in row {row} is empty. Type its text, or remove the row.",
+  article_inside_none: "The first article cannot be inside another. Move it out one level.",
+  article_unknown:
+    "{part, select, articles {Articles} classes {Classes} fees {Fees} compensation {Compensation} incentives {Incentives} approvals {Approvals} other {Table}}, row {row}: the article it rests on is gone. Choose another.",
+  amount_none:
+    "{part, select, articles {Articles} classes {Classes} fees {Fees} compensation {Compensation} incentives {Incentives} approvals {Approvals} other {Table}}, row {row}: the amount must be more than 0 baht.",
+  payer_none: "Incentives, row {row}: say who pays it.",
+  fee_amount_none: "Fees, row {row}: there is no price yet. Type an amount, or remove the row.",
+  fee_class_unknown:
+    "Fees, row {row}: there is a price for a class that this version does not have. Remove the price, or add the class.",
+  fee_class_twice: "Fees, row {row}: one class has two prices. Keep one.",
+  fee_upside_down:
+    "Fees, row {row}: the lowest price, {amount} baht, is above the highest, {due} baht. Swap them.",
+  split_nameless:
+    "Fees, row {row}: a share for somebody else needs their name; the unit, electricity and the kiosk owner need none.",
+  split_twice: "Fees, row {row}: the same receiver has two shares. Make them one.",
+  split_rests: "Fees, row {row}: more than one share is “the rest”. Keep one.",
+  split_sum:
+    "Fees, row {row}: the shares come to {amount} baht, the fee is {due} baht. Make them equal.",
+  split_too_much:
+    "Fees, row {row}: the shares come to {amount} baht, more than the fee of {due} baht. Lower them.",
+  split_needs_rest:
+    "Fees, row {row}: there are several prices, so fixed shares of {amount} baht do not fit {due} baht. Make one share “the rest”.",
+  regulation_backdated:
+    "It cannot come into force before the meeting adopted it ({from}): earlier days were computed by the version before.",
+  draft_there: "The unit has a draft already. Go on with it, or discard it first.",
+  draft_none:
+    "There is no draft any more. Somebody may have adopted or discarded it. Reload the page.",
+  draft_changed:
+    "Somebody saved this draft after you opened the page. What you typed is still here: note your changes, reload, and make them again.",
+  present_unknown:
+    "Somebody marked present was not on the committee on the day of the meeting. Check the date and the names.",
+  quorum_missing:
+    "There is no quorum: {present} were present, at least {needed} of the committee of {committee} are needed.",
+  not_shared: "This regulation is no longer offered to other units. Choose another.",
   // members
   member_name_missing: "A first name or surname is missing. Fill in both.",
   village_not_in_unit: "This village is not one of the unit's. Choose one from the list.",
