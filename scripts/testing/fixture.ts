@@ -150,6 +150,11 @@ async function testUser(username: string): Promise<number> {
 }
 
 async function grant(userId: number, role: Role, place: Place): Promise<void> {
+  const code = place.provinceCode;
+  if (code) {
+    const data = { code, nameTh: `จังหวัด ${code}`, nameEn: `Province ${code}` };
+    await db.province.createMany({ data, skipDuplicates: true });
+  }
   await db.roleGrant.create({ data: { userId, role, ...place } });
 }
 
