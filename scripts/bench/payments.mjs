@@ -7,6 +7,7 @@ import { actionId, plainCall } from "./portal.mjs";
 const CONNECTIONS = 8;
 const PER_UNIT = 50;
 
+// Posted to the page that holds the action: another page would hand it on through a request of its own.
 /** Members who can pay for the month, of one unit. */
 const DUE = `SELECT m.id FROM "Member" m JOIN "Insurance" i ON i."memberId" = m.id
   AND i.section = 'section40' AND i."fromMonth" <= $2
@@ -27,7 +28,7 @@ async function taps(client, people, month, limit) {
     const { rows } = await client.query(DUE, [unit, month, limit]);
     lists.push(
       rows.map((row) =>
-        plainCall(id, `/unit/unit-${unit}/round`, committee, {
+        plainCall(id, "/volunteer/collect", committee, {
           commandId: randomUUID(),
           memberId: row.id,
           month,
