@@ -67,7 +67,7 @@ export function RegisterScreen({
       ) : (
         <>
           <RegisterTable
-            lines={registerLines(rows, month, locale)}
+            {...registerLines(rows, month, locale)}
             total={total}
             state={state}
             path={path}

@@ -1,17 +1,16 @@
 "use client";
 import { useMemo } from "react";
 import type { RowWords } from "@/components/contributions/due-row";
+import { stripLabel } from "@/components/contributions/strip-label";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
-import { fillWords } from "@/components/ui/fill-words";
 import { Chip, Strip } from "@/components/ui/marks";
 import type { TableFilter } from "@/components/ui/table-bar";
 import type { TableState } from "@/components/ui/table-state";
 import { registerTable } from "./register-config";
-import type { RegisterLine } from "./register-rows";
+import type { RegisterLine, RegisterLines } from "./register-rows";
 import type { MemberWords } from "./words";
 
-export type RegisterTableProps = {
-  lines: RegisterLine[];
+export type RegisterTableProps = RegisterLines & {
   total: number;
   state: TableState;
   /** "/unit/…/members" */
@@ -24,14 +23,14 @@ export type RegisterTableProps = {
 };
 
 export function RegisterTable(props: RegisterTableProps) {
-  const { words, rowWords, path, exportPath } = props;
-  const columns = useMemo(() => columnsOf(words, rowWords), [words, rowWords]);
+  const { path, exportPath, words } = props;
+  const columns = useMemo(() => columnsOf(props), [props]);
   return (
     <DataTable
       columns={columns}
       rows={props.lines}
-      rowKey={(line) => String(line.no)}
-      rowHref={(line) => `${path}/${line.no}`}
+      rowKey={([no]) => String(no)}
+      rowHref={([no]) => `${path}/${no}`}
       total={props.total}
       config={registerTable}
       state={props.state}
@@ -47,29 +46,30 @@ export function RegisterTable(props: RegisterTableProps) {
   );
 }
 
-function columnsOf(words: MemberWords["register"], row: RowWords): DataColumn<RegisterLine>[] {
+function columnsOf(props: RegisterTableProps): DataColumn<RegisterLine>[] {
+  const { words, rowWords: row, villages, carers } = props;
   return [
-    { id: "name", header: words.name, cell: (line) => line.name },
-    { id: "no", header: words.no, cell: (line) => line.no, numeric: true },
-    { id: "village", header: words.village, cell: (line) => line.village },
-    { id: "option", header: words.option, cell: (line) => line.option },
+    { id: "name", header: words.name, cell: ([, name]) => name },
+    { id: "no", header: words.no, cell: ([no]) => no, numeric: true },
+    { id: "village", header: words.village, cell: ([, , village]) => villages[village] },
+    { id: "option", header: words.option, cell: ([, , , option]) => option },
     {
       id: "strip",
       header: words.strip,
-      cell: (line) => line.cells && <Strip cells={line.cells} label={said(line.cells, words)} />,
+      cell: ([, , , , cells]) =>
+        cells && <Strip cells={cells} label={stripLabel(cells, row.strip)} />,
     },
-    { id: "standing", header: words.standing, cell: (line) => standing(line, words, row) },
-    { id: "carer", header: words.carer, cell: (line) => line.carer || words.nobody },
-    { id: "phone", header: words.phone, cell: (line) => line.phone, numeric: true },
+    {
+      id: "standing",
+      header: words.standing,
+      cell: ([, , , , , chip]) => standing(chip, words, row),
+    },
+    { id: "carer", header: words.carer, cell: ([, , , , , , carer]) => carers[carer] },
+    { id: "phone", header: words.phone, cell: ([, , , , , , , phone]) => phone, numeric: true },
   ];
 }
 
-function said(cells: string, words: MemberWords["register"]): string {
-  const count = (cell: string) => cells.split(cell).length - 1;
-  return fillWords(words.stripLabel, { paid: count("p"), missed: count("m") });
-}
-
-function standing({ chip }: RegisterLine, words: MemberWords["register"], row: RowWords) {
+function standing(chip: RegisterLine[5], words: MemberWords["register"], row: RowWords) {
   if (typeof chip === "number")
     return <Chip tone="amber">{row.owes.replace("{n}", `${chip}`)}</Chip>;
   switch (chip) {

@@ -157,7 +157,6 @@ const en: typeof th = {
     households: "Social-security villages",
     empty: "Nobody on the register yet",
     emptyHint: "Enrol the first member or import a file you have; they will be listed here.",
-    stripLabel: "12 months: {paid} paid, {missed} missed",
     paid: "Paid",
     missed: "Missed",
     open: "This month, not paid yet",
