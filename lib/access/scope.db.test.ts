@@ -56,6 +56,7 @@ const withoutActor: Record<string, string> = {
   "members/import-queries.registerForImport": "reads for an import that has found its unit",
   "members/register-queries.listed": sqlPiece,
   "members/register-queries.detailsOf": sqlPiece,
+  "members/commands.addMemberIn": inTransaction,
   "members/commands.registeredFrom": noData,
   "members/commands.unitFacts": inTransaction,
   "members/commands.mayPutInto": noData,

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { mayRecordFor, mayRunUnit, volunteerOf } from "@/lib/access/policy";
-import { write } from "@/lib/audit";
+import { type Note, write } from "@/lib/audit";
 import { todayInBangkok } from "@/lib/day";
 import { sql, type Tx } from "@/lib/db";
 import { type Month, monthOf } from "@/lib/month";
@@ -14,6 +14,8 @@ import { type NewMember, newMemberProblems, type UnitFacts } from "./new-member"
 import { idIndex } from "./sealed-id";
 import { nameKey } from "./search";
 
+type AddMember = z.output<typeof addMemberInput>;
+
 /**
  * Puts one person on the register: a committee anywhere in its unit, a volunteer in the villages in
  * their care. The number is the next one; consent to being on the register goes with it.
@@ -21,54 +23,62 @@ import { nameKey } from "./search";
  * Refuses: an ID number that is on the register already, an age that may not join section 40, other
  * insurance that excludes it, and a second person of one name in one village until the form has asked.
  */
-export async function addMember(
-  actor: Actor,
-  input: z.output<typeof addMemberInput>,
-): Promise<Outcome<{ no: number }>> {
+export async function addMember(actor: Actor, input: AddMember): Promise<Outcome<{ no: number }>> {
   return write(actor, { id: input.commandId, action: "addMember" }, async (tx, note) => {
-    const { unitId } = input;
-    if (!mayRecordFor(actor, unitId)) refuse("not_found");
-    const today = todayInBangkok();
-    const { facts, villages } = await unitFacts(tx, unitId);
-    mayPutInto(actor, unitId, input.villageId);
-    const chosen = insuranceOf(input.insurance);
-    if (chosen?.section === "section40" && (input.otherInsurance ?? "none") !== "none") {
-      refuse("insured_elsewhere");
-    }
-    const fromMonth = input.insuredFrom ?? monthOf(today);
-    const consents = [{ purpose: "register" as const, givenOn: today }];
-    const member: NewMember = {
-      ...input,
-      insurance: chosen ? [{ ...chosen, fromMonth, toMonth: null }] : [],
-      consents: input.consentReminders
-        ? [...consents, { purpose: "reminders", givenOn: today }]
-        : consents,
-    };
-    const [problem] = newMemberProblems(member, facts);
-    if (problem) refuse(problem.code, problem.params);
-    // One at a time per unit from here on, so that two of one name or number cannot pass each other.
-    await tx.$executeRaw(sql`SELECT 1 FROM "Unit" WHERE id = ${unitId} FOR NO KEY UPDATE`);
-    if (input.nationalId) await refuseKnownId(tx, unitId, input.nationalId);
-    if (!input.sameNameIsOther) await refuseSameName(tx, member, unitId);
-    const { firstNo } = await insertMembers(tx, actor, unitId, [member], villages);
-    await refreshFigures(tx, unitId, registeredFrom(member));
-    const added = await tx.member.findUniqueOrThrow({
-      where: { unitId_no: { unitId, no: firstNo } },
-      select: { id: true },
-    });
-    note({
-      unitId,
-      subject: "member",
-      subjectId: added.id,
-      after: {
-        no: firstNo,
-        villageId: input.villageId,
-        insurance: member.insurance,
-        consents: member.consents?.map((c) => c.purpose),
-      },
-    });
-    return { no: firstNo };
+    const { no } = await addMemberIn(tx, note, actor, input);
+    return { no };
   });
+}
+
+/** The same inside the transaction of a later domain's command, which adds to what is noted. */
+export async function addMemberIn(
+  tx: Tx,
+  note: (n: Note) => void,
+  actor: Actor,
+  input: AddMember,
+): Promise<{ id: number; no: number }> {
+  const { unitId } = input;
+  if (!mayRecordFor(actor, unitId)) refuse("not_found");
+  const today = todayInBangkok();
+  const { facts, villages } = await unitFacts(tx, unitId);
+  mayPutInto(actor, unitId, input.villageId);
+  const chosen = insuranceOf(input.insurance);
+  if (chosen?.section === "section40" && (input.otherInsurance ?? "none") !== "none") {
+    refuse("insured_elsewhere");
+  }
+  const fromMonth = input.insuredFrom ?? monthOf(today);
+  const consents = [{ purpose: "register" as const, givenOn: today }];
+  const member: NewMember = {
+    ...input,
+    insurance: chosen ? [{ ...chosen, fromMonth, toMonth: null }] : [],
+    consents: input.consentReminders
+      ? [...consents, { purpose: "reminders", givenOn: today }]
+      : consents,
+  };
+  const [problem] = newMemberProblems(member, facts);
+  if (problem) refuse(problem.code, problem.params);
+  // One at a time per unit from here on, so that two of one name or number cannot pass each other.
+  await tx.$executeRaw(sql`SELECT 1 FROM "Unit" WHERE id = ${unitId} FOR NO KEY UPDATE`);
+  if (input.nationalId) await refuseKnownId(tx, unitId, input.nationalId);
+  if (!input.sameNameIsOther) await refuseSameName(tx, member, unitId);
+  const { firstNo } = await insertMembers(tx, actor, unitId, [member], villages);
+  await refreshFigures(tx, unitId, registeredFrom(member));
+  const { id } = await tx.member.findUniqueOrThrow({
+    where: { unitId_no: { unitId, no: firstNo } },
+    select: { id: true },
+  });
+  note({
+    unitId,
+    subject: "member",
+    subjectId: id,
+    after: {
+      no: firstNo,
+      villageId: input.villageId,
+      insurance: member.insurance,
+      consents: member.consents?.map((c) => c.purpose),
+    },
+  });
+  return { id, no: firstNo };
 }
 
 /** The first month whose figures a person changes: nobody counts before they are on the register. */
