@@ -8,10 +8,15 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   logError(error, { requestId, digest, route: context.routePath, method: request.method });
 };
 
-/** Once, when a server starts: takes up the jobs of the queue. The site answers without waiting for it. */
+/**
+ * Once, when a server starts. A wrong environment stops it here, in one sentence that names what is
+ * wrong. Then takes up the jobs of the queue; the site answers without waiting for them.
+ */
 export async function register() {
-  if (process.env.NEXT_RUNTIME !== "nodejs" || !process.env.DATABASE_URL) return;
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
   if (process.env.NEXT_PHASE === "phase-production-build") return;
+  const { env } = await import("@/lib/env");
+  env();
   const { startJobs } = await import("@/app/jobs");
   void startJobs();
 }

@@ -24,6 +24,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // A test of this kind that reaches for a database finds none.
+          env: { DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none" },
           include: ["**/*.test.{ts,tsx,mjs}"],
           exclude: [...elsewhere, "**/*.db.test.ts"],
         },

@@ -1,6 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { env } from "@/lib/env";
 import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 
 type Kept = { pool?: pg.Pool; db?: PrismaClient; names: Map<string, string> };
@@ -14,8 +15,8 @@ export function pool(): pg.Pool {
   const store = kept.sukChumchon as Kept;
   if (!store.pool) {
     store.pool = new pg.Pool({
-      connectionString: process.env.DATABASE_URL,
-      max: Number(process.env.DATABASE_POOL ?? 10),
+      connectionString: env().DATABASE_URL,
+      max: env().DATABASE_POOL,
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: 15_000,
     });

@@ -24,6 +24,18 @@ describe("the environment", () => {
     expect(parseEnv({ ...whole, PUBLIC_URL: "" }).PUBLIC_URL).toBeUndefined();
   });
 
+  it("takes a key with the end of line of the file it came from", () => {
+    expect(parseEnv({ ...whole, ID_INDEX_KEY: `${key}\n` }).ID_INDEX_KEY).toBe(key);
+  });
+
+  it("knows numbers and their defaults", () => {
+    expect(parseEnv(whole)).toMatchObject({ DATABASE_POOL: 10 });
+    expect(parseEnv({ ...whole, DATABASE_POOL: "25" })).toMatchObject({ DATABASE_POOL: 25 });
+    expect(refusal({ DATABASE_POOL: "many" })).toBe(
+      "Environment: DATABASE_POOL must be a whole number.",
+    );
+  });
+
   it("names everything that is missing", () => {
     expect(refusal({ DATABASE_URL: undefined, ID_INDEX_KEY: "" })).toBe(
       "Environment: DATABASE_URL is missing; ID_INDEX_KEY is missing.",
@@ -35,7 +47,9 @@ describe("the environment", () => {
     expect(refusal({ ID_ENCRYPTION_KEY: short })).toBe(
       "Environment: ID_ENCRYPTION_KEY must be 32 bytes in base64.",
     );
-    expect(refusal({ NEXTAUTH_SECRET: "guess-me" })).not.toContain("guess-me");
+    expect(refusal({ NEXTAUTH_SECRET: "guess-me" })).toBe(
+      "Environment: NEXTAUTH_SECRET must have at least 32 characters.",
+    );
     expect(refusal({ DATABASE_URL: "mysql://secret" })).toBe(
       "Environment: DATABASE_URL is not valid.",
     );

@@ -9,11 +9,16 @@ await orExplain(
     await prepare();
     const { generateIfNeeded } = await import("./prisma.mjs");
     const { runNode, typescript, TYPESCRIPT_ENV } = await import("./processes.mjs");
-    if (!process.env.DATABASE_URL) throw new Error("DATABASE_URL is not set.");
+    const { environment } = await import("./set-up.mjs");
+    const { StopError } = await import("./report.mjs");
+    if (!process.env.DATABASE_URL) {
+      throw new StopError("DATABASE_URL is not set.", "ยังไม่ได้กำหนด DATABASE_URL");
+    }
+    const env = await environment(3000);
     await generateIfNeeded();
     const args = process.argv.slice(2);
     const { code } = await runNode(typescript("scripts/first-account.ts", ...args), {
-      env: { ...process.env, ...TYPESCRIPT_ENV },
+      env: { ...env, ...TYPESCRIPT_ENV },
     });
     process.exitCode = code;
   },

@@ -5,6 +5,7 @@ import pg from "pg";
 import { startDatabase } from "./database.mjs";
 import { writableFolder } from "./database-place.mjs";
 import { keepAlive } from "./database-watch.mjs";
+import { checkEnvironment } from "./environment.mjs";
 import { migrateIfNeeded } from "./migrations.mjs";
 import { generateIfNeeded } from "./prisma.mjs";
 import { atEnd, runNode, TYPESCRIPT_ENV, typescript } from "./processes.mjs";
@@ -52,17 +53,23 @@ async function database(dataDir) {
 /** The data folder: DATA_DIR, or .data in the project. */
 export const dataFolder = () => resolve(process.env.DATA_DIR || join(ROOT, ".data"));
 
-/** The environment of the application; without a database yet. */
+// The embedded database has no address before it runs.
+const TO_COME = "postgresql://127.0.0.1/to-come";
+
+/** The environment of the application, checked; without a database yet. */
 export async function environment(port) {
   const dataDir = dataFolder();
   await writableFolder(dataDir);
   const publicUrl = process.env.PUBLIC_URL || `http://localhost:${port}`;
-  return {
+  const env = {
     ...secrets(dataDir),
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || publicUrl,
     PUBLIC_URL: publicUrl,
     DEMO: isDemo() ? "1" : "0",
   };
+  const DATABASE_URL = process.env.DATABASE_URL || TO_COME;
+  await checkEnvironment({ ...process.env, ...env, DATABASE_URL });
+  return env;
 }
 
 /** Starts and migrates the database, and fills an empty one in a demo. Returns its address. */

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -7,6 +8,7 @@ import { sourceHash } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
 import { isTooOld } from "./node-version.mjs";
 import { checkPort, freePort, portOf } from "./ports.mjs";
+import { ROOT } from "./root.mjs";
 import { isDemo, secrets } from "./secrets.mjs";
 
 let folder;
@@ -92,6 +94,36 @@ describe("secrets", () => {
     [{ NODE_ENV: "production", DEMO: "1" }, true],
     [{ DEMO: "0" }, false],
   ])("%j is a demo: %s", (env, demo) => expect(isDemo(env)).toBe(demo));
+});
+
+describe("npm start", () => {
+  const key = Buffer.alloc(32, 1).toString("base64");
+  const whole = {
+    NODE_ENV: "production",
+    DEMO: "0",
+    NEXTAUTH_SECRET: "s".repeat(32),
+    ID_ENCRYPTION_KEY: key,
+    ID_INDEX_KEY: key,
+    DATABASE_URL: "postgresql://somebody:hidden@127.0.0.1:1/none",
+  };
+
+  it.each([
+    [{ NEXTAUTH_SECRET: "guess-me" }, "NEXTAUTH_SECRET must have at least 32 characters."],
+    [{ ID_INDEX_KEY: "guess-me" }, "ID_INDEX_KEY must be 32 bytes in base64."],
+    [{ PUBLIC_URL: "guess-me" }, "PUBLIC_URL is not valid."],
+    [{ DATABASE_URL: "mysql://guess-me" }, "DATABASE_URL is not valid."],
+    [{ ID_ENCRYPTION_KEY: "" }, "ID_ENCRYPTION_KEY"],
+  ])("stops with a sentence that names what is wrong, not its value: %j", async (wrong, named) => {
+    const port = String(await freePort());
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/start.mjs"], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, DATA_DIR: folder, PORT: port, ...whole, ...wrong },
+      encoding: "utf8",
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain(named);
+    expect(stdout + stderr).not.toMatch(/guess-me|hidden/);
+  });
 });
 
 describe("the browser", () => {

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { encode } from "next-auth/jwt";
 import { formAction, openAction } from "@/lib/action";
+import { env } from "@/lib/env";
 import { localeCookie } from "@/lib/i18n/server";
 import type { Actor } from "./actor";
 import * as commands from "./commands";
@@ -44,7 +45,7 @@ export const changePassword = formAction(
 async function keepSignedIn(userId: number, sessionVersion: number): Promise<void> {
   const token = await encode({
     token: { uid: userId, sv: sessionVersion },
-    secret: process.env.NEXTAUTH_SECRET ?? "",
+    secret: env().NEXTAUTH_SECRET,
     maxAge: sessionSeconds,
   });
   (await cookies()).set(sessionCookie(), token, {

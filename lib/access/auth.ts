@@ -1,12 +1,13 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { env } from "@/lib/env";
 import { sessionSeconds } from "./cookie";
 import { signIn } from "./sign-in";
 
 /** next-auth: username or phone with password; the token holds an id and a session version, no more. */
-export const authOptions: NextAuthOptions = {
-  secret: process.env.NEXTAUTH_SECRET,
+export const authOptions = (): NextAuthOptions => ({
+  secret: env().NEXTAUTH_SECRET,
   session: { strategy: "jwt", maxAge: sessionSeconds },
   pages: { signIn: "/sign-in", error: "/sign-in" },
   providers: [
@@ -40,4 +41,4 @@ export const authOptions: NextAuthOptions = {
       return url.startsWith(`${baseUrl}/`) ? url : baseUrl;
     },
   },
-};
+});

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { isUniqueViolation, write } from "@/lib/audit";
 import { db, type Tx } from "@/lib/db";
+import { env } from "@/lib/env";
 import { type Outcome, refuse } from "@/lib/refusal";
 import type { Actor } from "./actor";
 import type { Accept, ChangePassword, Invite, Withdraw, WithdrawInvitation } from "./input";
@@ -25,7 +26,7 @@ export async function invite(
 ): Promise<Outcome<{ token: string; expiresAt: string }>> {
   // Made from the command's id and a secret, so that a repeated submission shows the same link.
   const token = createHash("sha256")
-    .update(`${process.env.NEXTAUTH_SECRET}:invitation:${actor.userId}:${input.commandId}`)
+    .update(`${env().NEXTAUTH_SECRET}:invitation:${actor.userId}:${input.commandId}`)
     .digest("base64url");
   const expiresAt = new Date(Date.now() + invitationDays * 24 * 60 * 60_000);
   const outcome = await write(

@@ -1,3 +1,4 @@
+import { env } from "@/lib/env";
 import type { Role } from "./actor";
 
 /** The accounts of the demo, which exist only where the demo data was seeded. */
@@ -10,4 +11,4 @@ export const demoAccounts: { username: string; role: Role }[] = [
   { username: "evaluator@demo", role: "evaluator" },
 ];
 
-export const demoMode = () => process.env.DEMO === "1";
+export const demoMode = () => env().DEMO;

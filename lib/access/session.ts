@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
+import { env } from "@/lib/env";
 import type { Actor } from "./actor";
 import { sessionCookie } from "./cookie";
 import { loadActor } from "./queries";
@@ -32,7 +33,7 @@ async function claimsOf(token: string): Promise<Claims | null> {
   const now = Date.now() / 1000;
   const known = opened.get(token);
   if (known) return known.exp > now ? known : null;
-  const secret = process.env.NEXTAUTH_SECRET ?? "";
+  const secret = env().NEXTAUTH_SECRET;
   const { uid, sv, exp } = (await decode({ token, secret }).catch(() => null)) ?? {};
   if (typeof uid !== "number" || typeof sv !== "number" || typeof exp !== "number") return null;
   const oldest = opened.keys().next();

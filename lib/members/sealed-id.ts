@@ -1,5 +1,6 @@
 import "server-only";
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import { env } from "@/lib/env";
 
 const NONCE = 12;
 const TAG = 16;
@@ -41,13 +42,11 @@ function boundTo(unitId: number): Buffer {
 
 const keys = new Map<string, Buffer>();
 
-/** 32 bytes in base64, as lib/env.ts asks for. */
+/** 32 bytes, as lib/env.ts has seen to. */
 function key(name: "ID_ENCRYPTION_KEY" | "ID_INDEX_KEY"): Buffer {
-  const text = process.env[name]?.trim() ?? "";
-  const kept = keys.get(text);
+  const kept = keys.get(name);
   if (kept) return kept;
-  const bytes = Buffer.from(text, "base64");
-  if (bytes.length !== 32) throw new Error(`${name} must be 32 bytes in base64`);
-  keys.set(text, bytes);
+  const bytes = Buffer.from(env()[name], "base64");
+  keys.set(name, bytes);
   return bytes;
 }
