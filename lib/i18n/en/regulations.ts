@@ -43,6 +43,40 @@ const en: typeof th = {
   emptyTitle: "No regulation yet",
   empty:
     "Adopt the first version with its cut-off day and member classes; contribution rounds count their days by it.",
+  service: {
+    new_enrolment: "New Section 40 enrolment",
+    income_loss_claim: "Income-loss claim",
+    death_claim: "Death claim",
+    option_change: "Change of option",
+    old_age_claim: "Old-age claim",
+    disability_claim: "Disability claim",
+    child_allowance: "Child allowance claim",
+    bank_debit: "Bank direct debit",
+    single_letter: "Single-person letter",
+    kiosk_payment: "Contribution paid at the top-up kiosk",
+  },
+  activity: {
+    funeral_campaign: "Funeral board and campaign",
+    door_to_door: "Door to door",
+    provincial_meeting: "Provincial meeting",
+    document_delivery: "Papers taken to the province",
+  },
+  incentive: {
+    enrolment: "Payment for a new enrolment",
+  },
+  per: {
+    case: "per case",
+    time: "each time",
+    day: "per day",
+    trip: "per trip",
+    month: "per month",
+    year: "per year",
+  },
+  party: {
+    unit: "Unit fund",
+    electricity: "Electricity",
+    kiosk_owner: "Kiosk owner",
+  },
 };
 
 export default en;

@@ -40,4 +40,39 @@ export default {
   button: "ประกาศใช้",
   emptyTitle: "ยังไม่มีระเบียบ",
   empty: "ประกาศฉบับแรก บอกวันตัดรอบและประเภทสมาชิก รอบเงินสมทบจะนับวันตามนี้",
+  /** Services, activities and incentives that the product knows by code (lib/regulations/services.ts). */
+  service: {
+    new_enrolment: "สมัคร ม.40 รายใหม่",
+    income_loss_claim: "เบิกเงินทดแทนขาดรายได้",
+    death_claim: "เบิกกรณีเสียชีวิต",
+    option_change: "เปลี่ยนทางเลือก",
+    old_age_claim: "เบิกกรณีชราภาพ",
+    disability_claim: "เบิกกรณีทุพพลภาพ",
+    child_allowance: "เบิกเงินสงเคราะห์บุตร",
+    bank_debit: "หักบัญชีธนาคาร",
+    single_letter: "หนังสือรับรองโสด",
+    kiosk_payment: "จ่ายเงินสมทบผ่านตู้บุญเติม",
+  },
+  activity: {
+    funeral_campaign: "มอบป้ายงานศพ ประชาสัมพันธ์",
+    door_to_door: "เคาะประตูบ้าน",
+    provincial_meeting: "ไปประชุมที่จังหวัด",
+    document_delivery: "นำเอกสารไปส่งที่จังหวัด",
+  },
+  incentive: {
+    enrolment: "ค่าตอบแทนสมัครรายใหม่",
+  },
+  per: {
+    case: "ต่อราย",
+    time: "ต่อครั้ง",
+    day: "ต่อวัน",
+    trip: "ต่อเที่ยว",
+    month: "ต่อเดือน",
+    year: "ต่อปี",
+  },
+  party: {
+    unit: "เข้ากองทุนหน่วย",
+    electricity: "ค่าไฟ",
+    kiosk_owner: "เจ้าของตู้",
+  },
 };

@@ -1,0 +1,52 @@
+import type { Satang } from "@/lib/money";
+import { numbered } from "@/lib/regulations/articles";
+import type { Share } from "@/lib/regulations/fees";
+import type { ArticleTerm } from "@/lib/regulations/terms";
+import type { Account } from "./accounts";
+import type { Line } from "./booking";
+
+/** Who is owed a part of a fee, as the books name them. */
+export function partyOf({ to, name }: Pick<Share, "to" | "name">): string {
+  return to === "other" ? (name ?? "") : to;
+}
+
+/**
+ * Money taken in cash for a fee: the unit's part is its income, every other part is owed to the one
+ * it is for until it is handed over.
+ *
+ * @param shares as split() gives them; their sum is the cash
+ */
+export function feeLines(
+  income: Account,
+  shares: readonly Share[],
+  into: Account = "cash",
+): Line[] {
+  const total = shares.reduce((sum, share) => sum + share.amount, 0);
+  return [
+    { account: into, amount: total },
+    ...shares.map(
+      (share): Line =>
+        share.to === "unit"
+          ? { account: income, amount: -share.amount }
+          : { account: "payable", party: partyOf(share), amount: -share.amount },
+    ),
+  ];
+}
+
+/** The unit's own part of what was shared out. */
+export function unitPart(shares: readonly Share[]): Satang {
+  return shares.reduce((sum, share) => (share.to === "unit" ? sum + share.amount : sum), 0);
+}
+
+/**
+ * The article on membership, which an annual fee rests on: classes carry no article of their own, so
+ * it is the one that speaks of fees for members. Null where the regulation has none.
+ */
+export function membershipArticle(articles: readonly ArticleTerm[]): string | null {
+  const all = numbered(articles);
+  const found =
+    all.find((one) => one.key === "membership") ??
+    all.find((one) => `${one.heading} ${one.text}`.includes("ค่าธรรมเนียมสมาชิก")) ??
+    all.find((one) => one.text.includes("ค่าธรรมเนียม"));
+  return found?.no ?? null;
+}

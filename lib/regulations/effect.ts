@@ -1,0 +1,216 @@
+import type { Satang } from "@/lib/money";
+import { compensationFor, incentiveFor } from "./compensation";
+import { feeFor, feeTerm, split, visitorClass } from "./fees";
+import { ENROLMENT, KIOSK } from "./services";
+import type { ClassTerm, FeeTerm, Terms } from "./terms";
+
+/** Something that happened in a unit and cost or brought money, `count` times alike. */
+export type UnitEvent = { count: number } & (
+  | {
+      kind: "service";
+      /** the version in force on the day */
+      regulationId: number;
+      service: string;
+      /** null for a visitor, "" for a member of no class */
+      classCode: string | null;
+      quantity: number;
+      /** satang taken each time */
+      amount: Satang;
+    }
+  /** a contribution paid at a kiosk; what it cost follows from the version in force */
+  | { kind: "kiosk"; regulationId: number; classCode: string }
+  /** a fee paid; amount 0 for a member whose class pays none so far */
+  | { kind: "annual_fee"; classCode: string; amount: Satang }
+  | { kind: "enrolment"; keying: "unit" | "office"; amount: Satang }
+  | { kind: "work"; activity: string; quantity: number; amount: Satang }
+);
+
+/** Satang as it was, and as it would have been. */
+export type Change = { now: Satang; draft: Satang };
+
+export type Effect = {
+  /** how many events it is computed from */
+  events: number;
+  /** what came into the fund */
+  income: Change;
+  /** compensation of its workers */
+  spending: Change;
+  /** what people of each class paid in all, in the order of the draft; "" = of no class */
+  classes: { code: string; nameTh: string | null; nameEn: string | null; paid: Change }[];
+  /** income by kind of event; services by their code */
+  lines: { kind: UnitEvent["kind"]; code: string; count: number; income: Change }[];
+  /** services that were asked for and that the draft has no price for */
+  unpriced: { service: string; count: number }[];
+};
+
+/**
+ * What a draft would have changed: real events, each under the version that was in force, beside the
+ * same events under the draft. A range of the draft keeps what was taken where it may, and else takes
+ * the nearest amount within.
+ *
+ * @param termsOf the versions that events name
+ */
+export function effectOf(
+  termsOf: ReadonlyMap<number, Terms>,
+  draft: Terms,
+  events: readonly UnitEvent[],
+): Effect {
+  const effect: Effect = {
+    events: events.reduce((sum, event) => sum + event.count, 0),
+    income: { now: 0, draft: 0 },
+    spending: { now: 0, draft: 0 },
+    classes: [],
+    lines: [],
+    unpriced: [],
+  };
+  const paid = new Map<string, Change>();
+  const lines = new Map<string, Effect["lines"][number]>();
+  const unpriced = new Map<string, number>();
+  for (const event of events) {
+    const answer = underBoth(termsOf, draft, event);
+    const { count } = event;
+    add(event.kind === "work" ? effect.spending : effect.income, answer.fund, count);
+    if (answer.classCode !== null) add(at(paid, answer.classCode), answer.paid, count);
+    if (answer.unpriced) {
+      unpriced.set(answer.code, (unpriced.get(answer.code) ?? 0) + count);
+    }
+    const key = `${event.kind} ${answer.code}`;
+    const line = lines.get(key) ?? {
+      kind: event.kind,
+      code: answer.code,
+      count: 0,
+      income: { now: 0, draft: 0 },
+    };
+    line.count += count;
+    add(line.income, answer.fund, count);
+    lines.set(key, line);
+  }
+  effect.classes = classesOf(paid, draft, [...termsOf.values()]);
+  effect.lines = [...lines.values()];
+  effect.unpriced = [...unpriced].map(([service, count]) => ({ service, count }));
+  return effect;
+}
+
+type Both = {
+  code: string;
+  /** who paid; null where nobody of the village did */
+  classCode: string | null;
+  paid: Change;
+  fund: Change;
+  unpriced?: boolean;
+};
+
+const nothing = (): Change => ({ now: 0, draft: 0 });
+
+function underBoth(termsOf: ReadonlyMap<number, Terms>, draft: Terms, event: UnitEvent): Both {
+  switch (event.kind) {
+    case "service": {
+      const { service, quantity, amount } = event;
+      const inForce = termsOf.get(event.regulationId);
+      const classCode = event.classCode ?? visitorClass(draft);
+      const asked = priceNear(draft, service, classCode, amount, quantity);
+      return {
+        code: service,
+        classCode,
+        paid: { now: amount, draft: asked ?? 0 },
+        fund: {
+          now: unitPart(inForce && feeTerm(inForce, service), amount, quantity),
+          draft: unitPart(feeTerm(draft, service), asked ?? 0, quantity),
+        },
+        unpriced: asked === null,
+      };
+    }
+    case "kiosk": {
+      const { classCode } = event;
+      const inForce = termsOf.get(event.regulationId);
+      const now = inForce ? (feeFor(inForce, KIOSK, classCode)?.min ?? 0) : 0;
+      const asked = feeFor(draft, KIOSK, classCode)?.min ?? 0;
+      return {
+        code: KIOSK,
+        classCode,
+        paid: { now, draft: asked },
+        fund: {
+          now: unitPart(inForce && feeTerm(inForce, KIOSK), now),
+          draft: unitPart(feeTerm(draft, KIOSK), asked),
+        },
+      };
+    }
+    case "annual_fee": {
+      const fee = draft.classes.find((one) => one.code === event.classCode)?.annualFee ?? 0;
+      const change = { now: event.amount, draft: fee };
+      return { code: "", classCode: event.classCode, paid: change, fund: change };
+    }
+    case "enrolment": {
+      const due = incentiveFor(draft, ENROLMENT, event.keying);
+      return {
+        code: ENROLMENT,
+        classCode: null,
+        paid: nothing(),
+        fund: { now: event.amount, draft: due },
+      };
+    }
+    case "work": {
+      const each = compensationFor(draft, event.activity)?.amount ?? 0;
+      return {
+        code: event.activity,
+        classCode: null,
+        paid: nothing(),
+        fund: { now: event.amount, draft: each * event.quantity },
+      };
+    }
+  }
+}
+
+/** What the draft asks for: the amount that was taken where its price allows, or the nearest to it. */
+function priceNear(
+  draft: Terms,
+  service: string,
+  classCode: string,
+  amount: Satang,
+  quantity: number,
+): Satang | null {
+  const range = feeFor(draft, service, classCode);
+  if (!range) return null;
+  return Math.min(Math.max(amount, range.min * quantity), range.max * quantity);
+}
+
+function unitPart(fee: FeeTerm | null | undefined, amount: Satang, quantity = 1): Satang {
+  // A fee of nothing is shared among nobody.
+  if (amount === 0) return 0;
+  return split(fee ?? { split: [] }, amount, quantity)
+    .filter((share) => share.to === "unit")
+    .reduce((sum, share) => sum + share.amount, 0);
+}
+
+function add(sum: Change, change: Change, count: number): void {
+  sum.now += change.now * count;
+  sum.draft += change.draft * count;
+}
+
+function at(map: Map<string, Change>, key: string): Change {
+  const found = map.get(key) ?? nothing();
+  map.set(key, found);
+  return found;
+}
+
+/** The classes of the draft, then those that only earlier versions know, then people of none. */
+function classesOf(
+  paid: ReadonlyMap<string, Change>,
+  draft: Terms,
+  earlier: readonly Terms[],
+): Effect["classes"] {
+  const known = new Map<string, ClassTerm>();
+  for (const terms of [draft, ...earlier]) {
+    for (const one of terms.classes) if (!known.has(one.code)) known.set(one.code, one);
+  }
+  const drafted = new Set(draft.classes.map((one) => one.code));
+  const codes = [...known.keys(), ...[...paid.keys()].filter((code) => !known.has(code))];
+  return codes
+    .filter((code) => drafted.has(code) || paid.has(code))
+    .map((code) => ({
+      code,
+      nameTh: known.get(code)?.nameTh ?? null,
+      nameEn: known.get(code)?.nameEn ?? null,
+      paid: paid.get(code) ?? nothing(),
+    }));
+}
