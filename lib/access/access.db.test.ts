@@ -1,18 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db, disconnect } from "@/lib/db";
 import { actorOf, newCommand, smallWorld, testActor, type World } from "@/scripts/testing/fixture";
-import {
-  acceptInvitation,
-  changePassword,
-  foundFirstAccount,
-  invite,
-  signOutEverywhere,
-  withdrawRole,
-} from "./commands";
-import type { Invite } from "./input";
+import { changePassword, foundFirstAccount, signOutEverywhere } from "./commands";
 import { hashPassword } from "./password";
-import { invitationByToken } from "./people-queries";
 import { loadActor } from "./queries";
+import { withdrawRole } from "./role-commands";
 import { signIn } from "./sign-in";
 
 let world: World;
@@ -28,18 +20,6 @@ async function account(name: string, phone?: string): Promise<number> {
     data: { username: name, phone, name, passwordHash: await hashPassword(password) },
   });
   return user.id;
-}
-
-function inviteTo(more: Partial<Invite>): Invite {
-  return {
-    commandId: newCommand(),
-    name: "คนใหม่ ตัวอย่าง",
-    role: "volunteer",
-    unitId: world.here.id,
-    provinceCode: null,
-    committeeMemberId: null,
-    ...more,
-  };
 }
 
 async function code(outcome: Promise<{ ok: boolean; refusal?: { code: string } }>) {
@@ -134,72 +114,6 @@ describe("sessions", () => {
     expect(
       await code(withdrawRole(world.coordinator, { commandId: newCommand(), grantId: own })),
     ).toBe("not_found");
-  });
-});
-
-describe("invitations", () => {
-  it("make one account with the promised role, once", async () => {
-    const made = await invite(world.here.committee, inviteTo({}));
-    if (!made.ok) throw new Error(made.refusal.code);
-    const { token } = made.value;
-    expect(await invitationByToken(token)).toEqual({ name: "คนใหม่ ตัวอย่าง" });
-    const accept = (username: string) =>
-      acceptInvitation({
-        commandId: newCommand(),
-        token,
-        username,
-        phone: null,
-        password,
-        again: password,
-      });
-    const answers = await Promise.all([accept("newcomer-a"), accept("newcomer-b")]);
-    expect(answers.filter((a) => a.ok)).toHaveLength(1);
-    expect(answers.find((a) => !a.ok)).toMatchObject({ refusal: { code: "invitation_ended" } });
-    expect(await invitationByToken(token)).toBeNull();
-    const user = await db.user.findFirstOrThrow({
-      where: { username: { startsWith: "newcomer-" } },
-    });
-    expect((await actorOf(user.id)).grants).toMatchObject([
-      { role: "volunteer", unitId: world.here.id },
-    ]);
-  });
-
-  it("show the same link when the form is sent twice, and keep only a hash of it", async () => {
-    const asked = inviteTo({});
-    const [first, second] = [
-      await invite(world.here.committee, asked),
-      await invite(world.here.committee, asked),
-    ];
-    expect(second).toEqual(first);
-    if (!first.ok) throw new Error();
-    const kept = await db.auditEntry.findUnique({ where: { id: asked.commandId } });
-    expect(JSON.stringify(kept)).not.toContain(first.value.token);
-  });
-
-  it("expire", async () => {
-    const made = await invite(world.here.committee, inviteTo({}));
-    if (!made.ok) throw new Error();
-    await db.invitation.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } });
-    expect(await invitationByToken(made.value.token)).toBeNull();
-  });
-
-  it("are made only for roles and places that are the actor's to give", async () => {
-    const ask = (actor: World["coordinator"], more: Partial<Invite>) =>
-      code(invite(actor, inviteTo(more)));
-    const { here, there, coordinator, evaluator, stranger } = world;
-    expect(await ask(here.committee, { role: "committee" })).toBe("not_permitted");
-    expect(await ask(there.committee, {})).toBe("not_permitted");
-    expect(await ask(here.volunteer, {})).toBe("not_permitted");
-    expect(await ask(evaluator, {})).toBe("not_permitted");
-    expect(await ask(stranger, {})).toBe("not_permitted");
-    expect(await ask(coordinator, { role: "committee" })).toBe("ok");
-    const province = { unitId: null, provinceCode: "56" };
-    expect(await ask(coordinator, { role: "evaluator", ...province })).toBe("ok");
-    expect(await ask(coordinator, { role: "coordinator", ...province })).toBe("not_permitted");
-    expect(await ask(coordinator, { role: "evaluator", unitId: null, provinceCode: "10" })).toBe(
-      "not_permitted",
-    );
-    expect(await ask(coordinator, { role: "evaluator", unitId: null })).toBe("not_permitted");
   });
 });
 

@@ -17,17 +17,23 @@ import {
   withdrawInput,
   withdrawInvitationInput,
 } from "./input";
+import * as invitations from "./invitation-commands";
+import * as roles from "./role-commands";
 import { currentActor } from "./session";
 import { workspaceCookie, workspacePath } from "./workspaces";
 
 const year = 365 * 24 * 60 * 60;
 
-export const invite = formAction(inviteInput, commands.invite, { revalidate: "/" });
-export const withdrawRole = formAction(withdrawInput, commands.withdrawRole, { revalidate: "/" });
-export const withdrawInvitation = formAction(withdrawInvitationInput, commands.withdrawInvitation, {
-  revalidate: "/",
-});
-export const acceptInvitation = openAction(acceptInput, commands.acceptInvitation);
+export const invite = formAction(inviteInput, invitations.invite, { revalidate: "/" });
+export const withdrawRole = formAction(withdrawInput, roles.withdrawRole, { revalidate: "/" });
+export const withdrawInvitation = formAction(
+  withdrawInvitationInput,
+  invitations.withdrawInvitation,
+  {
+    revalidate: "/",
+  },
+);
+export const acceptInvitation = openAction(acceptInput, invitations.acceptInvitation);
 export const signOutEverywhere = formAction(commandOnly, commands.signOutEverywhere, {
   revalidate: "/",
 });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { commandId, id, optionalPhone, text } from "@/lib/input";
-import { toArabicDigits } from "@/lib/thai";
+import { normalizePhone, toArabicDigits } from "@/lib/thai";
 
+/** Not the shape of a phone number: people sign in with either, so one must not pass for the other. */
 export const username = z
   .string({ error: "required" })
   .transform((s) => toArabicDigits(s).trim().toLowerCase())
@@ -10,7 +11,8 @@ export const username = z
       .string()
       .min(3, { error: "username" })
       .max(60, { error: "username" })
-      .regex(/^[a-z0-9._@-]+$/, { error: "username" }),
+      .regex(/^[a-z0-9._@-]+$/, { error: "username" })
+      .refine((s) => normalizePhone(s) === null, { error: "username_phone" }),
   );
 
 export const newPassword = z
@@ -20,18 +22,36 @@ export const newPassword = z
 
 export const roles = ["volunteer", "committee", "coordinator", "evaluator"] as const;
 
-export const inviteInput = z.object({
-  commandId,
-  name: text(120),
-  role: z.enum(roles, { error: "required" }),
-  unitId: id.nullish().transform((v) => v ?? null),
-  provinceCode: z
-    .string()
-    .regex(/^\d\d$/)
-    .nullish()
-    .transform((v) => v ?? null),
-  committeeMemberId: id.nullish().transform((v) => v ?? null),
-});
+/** A choice that was left at its first, empty line is none. */
+const optionalId = z.preprocess((v) => (v === "" ? null : (v ?? null)), id.nullable());
+const provinceCode = z
+  .string()
+  .regex(/^\d\d$/)
+  .nullish()
+  .transform((v) => v ?? null);
+
+type RoleAtPlace = {
+  role: (typeof roles)[number];
+  unitId: number | null;
+  provinceCode: string | null;
+};
+
+/** Volunteers and committees are of a unit; coordinators and evaluators of a province or the nation. */
+const placeFits = ({ role, unitId, provinceCode: code }: RoleAtPlace) =>
+  role === "volunteer" || role === "committee" ? unitId !== null && code === null : unitId === null;
+const misplaced = { path: ["unitId"], error: "place" };
+
+export const inviteInput = z
+  .object({
+    commandId,
+    name: text(120),
+    role: z.enum(roles, { error: "required" }),
+    unitId: optionalId,
+    provinceCode,
+    committeeMemberId: optionalId,
+  })
+  .refine(placeFits, misplaced)
+  .refine((v) => v.unitId !== null || v.committeeMemberId === null, misplaced);
 
 export const acceptInput = z
   .object({
@@ -53,17 +73,15 @@ export const changePasswordInput = z
   })
   .refine((v) => v.password === v.again, { path: ["again"], error: "password_differs" });
 
-export const grantRoleInput = z.object({
-  commandId,
-  username,
-  role: z.enum(roles, { error: "required" }),
-  unitId: id.nullish().transform((v) => v ?? null),
-  provinceCode: z
-    .string()
-    .regex(/^\d\d$/)
-    .nullish()
-    .transform((v) => v ?? null),
-});
+export const grantRoleInput = z
+  .object({
+    commandId,
+    username,
+    role: z.enum(roles, { error: "required" }),
+    unitId: optionalId,
+    provinceCode,
+  })
+  .refine(placeFits, misplaced);
 
 export const withdrawInput = z.object({ commandId, grantId: id });
 

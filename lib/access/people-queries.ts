@@ -1,7 +1,7 @@
 import "server-only";
 import { db, join, type Prisma, sql } from "@/lib/db";
 import type { Actor, Role } from "./actor";
-import { hashToken } from "./commands";
+import { hashToken } from "./invitation-commands";
 import { mayGrant } from "./policy";
 
 /** Whom an open invitation is for; null when it has ended. The link itself is the right to ask. */

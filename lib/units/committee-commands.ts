@@ -30,7 +30,7 @@ export function appointMember(actor: Actor, input: z.output<typeof appointMember
     const created = await tx.committeeMember
       .create({ data: { unitId, userId, ...seat, since: toDate(since) } })
       .catch((error) => {
-        if (isUniqueViolation(error)) refuse("seat_taken");
+        if (isUniqueViolation(error, "CommitteeMember_one_seat")) refuse("seat_taken");
         throw error;
       });
     note({

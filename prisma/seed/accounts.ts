@@ -1,5 +1,6 @@
 import type { Actor, Role } from "@/lib/access/actor";
-import { acceptInvitation, invite, randomToken } from "@/lib/access/commands";
+import { randomToken } from "@/lib/access/commands";
+import { acceptInvitation, invite } from "@/lib/access/invitation-commands";
 import { loadActor } from "@/lib/access/queries";
 import { db } from "@/lib/db";
 import type { Outcome } from "@/lib/refusal";

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Actor } from "@/lib/access/actor";
-import { hashToken, invite } from "@/lib/access/commands";
+import { hashToken, invite } from "@/lib/access/invitation-commands";
 import { recordContribution } from "@/lib/contributions/commands";
 import { type Day, toDate, todayInBangkok } from "@/lib/day";
 import { db } from "@/lib/db";

@@ -1,4 +1,4 @@
-import * as access from "@/lib/access/commands";
+import * as invitations from "@/lib/access/invitation-commands";
 import * as roles from "@/lib/access/role-commands";
 import * as contributions from "@/lib/contributions/commands";
 import * as importApply from "@/lib/contributions/import-apply-commands";
@@ -75,8 +75,8 @@ const goal = {
  * Each takes a person or record of its own, so that one does not spoil the next.
  */
 export const commandCalls: Record<string, Call> = {
-  "access/commands.invite": ofCommittee((a, w) =>
-    access.invite(a, {
+  "access/invitation-commands.invite": ofCommittee((a, w) =>
+    invitations.invite(a, {
       ...unit(w),
       name: "คนใหม่",
       role: "volunteer",
@@ -84,11 +84,11 @@ export const commandCalls: Record<string, Call> = {
       committeeMemberId: null,
     }),
   ),
-  "access/commands.withdrawInvitation": ofCommittee((a, w) =>
-    access.withdrawInvitation(a, { ...id(), invitationId: w.invitationId }),
+  "access/invitation-commands.withdrawInvitation": ofCommittee((a, w) =>
+    invitations.withdrawInvitation(a, { ...id(), invitationId: w.invitationId }),
   ),
-  "access/commands.withdrawRole": ofCommittee((a, w) =>
-    access.withdrawRole(a, { ...id(), grantId: w.grantId }),
+  "access/role-commands.withdrawRole": ofCommittee((a, w) =>
+    roles.withdrawRole(a, { ...id(), grantId: w.grantId }),
   ),
   "access/role-commands.grantRole": ofCoordinator((a, w) =>
     roles.grantRole(a, { ...unit(w), username: w.username, role: "committee", provinceCode: null }),

@@ -10,6 +10,8 @@ const en: typeof th = {
   phone: "Not a phone number. Type 10 digits, for example 0812345678.",
   number: "Type a number.",
   username: "Use 3-60 English letters or digits, for example somsri.2",
+  username_phone: "Put the phone number into its own field; here choose a name such as somsri.2",
+  place: "This role is not for this place. Choose role and place again.",
   password_short: "A password needs at least 10 characters, for example three words in a row.",
   password_differs: "The two passwords differ. Type them again.",
   // units

@@ -8,7 +8,11 @@ const en: typeof th = {
   changed_meanwhile: "Somebody changed this before you. Reload the page and try again.",
   // access
   wrong_password: "The current password is wrong. Type it again.",
-  username_taken: "This username or phone number is in use. Try another.",
+  username_taken: "This username is in use. Try another.",
+  phone_taken:
+    "This phone number has an account already. If it is yours, sign in with that account, or leave the phone number empty.",
+  invitation_void:
+    "Whoever invited you may no longer give this role. Ask the unit's committee or the coordinator for a new link.",
   invitation_ended:
     "This invitation has expired or was used. Ask whoever invited you for a new link.",
   last_coordinator: "This is the last national coordinator and cannot be withdrawn.",
