@@ -139,10 +139,10 @@ export function ProfileScreen({
         <p>
           {regulation
             ? t("profile.regulationLine", {
-                title: regulation.title,
+                title: regulation.terms.title,
                 version: regulation.version,
                 from: formatDay(regulation.effectiveFrom, locale, "medium"),
-                cutoff: regulation.cutoffDay,
+                cutoff: regulation.terms.cutoffDay,
               })
             : t("profile.regulationNone")}
         </p>

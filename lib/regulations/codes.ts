@@ -1,3 +1,5 @@
+import type { Terms } from "./terms";
+
 /**
  * A code that nothing of the unit was ever called by: class-3, own-2. What a code once meant it keeps
  * meaning, so a new line never takes one over.
@@ -16,3 +18,32 @@ export const isOwnCode = (code: string): boolean => /^(class|own)-\d+$/.test(cod
 
 /** The key of a new article. Never one of before, also not of another unit. */
 export const freshArticleKey = (): string => crypto.randomUUID().slice(0, 8);
+
+/**
+ * Somebody else's terms as a unit's own draft: codes they made up become codes this unit never used,
+ * as one of the same name means something else here.
+ *
+ * @param known the codes of the unit's own versions
+ */
+export function recoded(terms: Terms, known: Iterable<string>): Terms {
+  const taken = new Set(known);
+  const codes = new Map<string, string>();
+  const mine = (code: string): string => {
+    if (!isOwnCode(code)) return code;
+    const given = codes.get(code) ?? freshCode(code.startsWith("own-") ? "own" : "class", taken);
+    codes.set(code, given);
+    taken.add(given);
+    return given;
+  };
+  return {
+    ...terms,
+    classes: terms.classes.map((one) => ({ ...one, code: mine(one.code) })),
+    fees: terms.fees.map((fee) => ({
+      ...fee,
+      service: mine(fee.service),
+      amounts: fee.amounts.map((one) => ({ ...one, classCode: mine(one.classCode) })),
+    })),
+    compensation: terms.compensation.map((one) => ({ ...one, activity: mine(one.activity) })),
+    incentives: terms.incentives.map((one) => ({ ...one, kind: mine(one.kind) })),
+  };
+}

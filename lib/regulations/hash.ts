@@ -14,7 +14,9 @@ export type Adopted = {
 
 /** SHA-256 in hex over everything that was adopted; any change of it gives another. */
 export function contentHash(adopted: Adopted): string {
-  return createHash("sha256").update(canonical(adopted)).digest("hex");
+  const { unit, version, adoptedOn, meeting, effectiveFrom, terms } = adopted;
+  const content = canonical({ unit, version, adoptedOn, meeting, effectiveFrom, terms });
+  return createHash("sha256").update(content).digest("hex");
 }
 
 /** What a paper copy carries to be checked by: "3f9a-22c1". */

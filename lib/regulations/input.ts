@@ -1,56 +1,50 @@
 import { z } from "zod";
-import { commandId, dayInput, id, optionalBaht, optionalText, text } from "@/lib/input";
-import { cleanThai, toArabicDigits } from "@/lib/thai";
+import { commandId, dayInput, id, text } from "@/lib/input";
+import { cleanThai } from "@/lib/thai";
+import { templateCodes } from "./template-codes";
+import { termsInput } from "./terms-input";
 
-const cutoffDay = z.union([z.string(), z.number()]).transform((typed, ctx) => {
-  const digits = toArabicDigits(String(typed)).trim();
-  if (/^\d{1,4}$/.test(digits)) return Number(digits);
-  ctx.addIssue({ code: "custom", message: digits === "" ? "required" : "number" });
+/** Which saving of the draft somebody saw; a later one by another is never overwritten. */
+const revision = z.coerce.number().int().min(0).max(2_147_483_647);
+const version = z.coerce.number().int().positive().max(9999);
+
+export type DraftFrom =
+  | { kind: "empty" | "in_force" }
+  | { kind: "template"; code: (typeof templateCodes)[number] }
+  | { kind: "version"; version: number }
+  | { kind: "shared"; regulationId: number };
+
+/** As a radio button says it: "empty", "in_force", "template:pa-sang", "version:2", "shared:17". */
+const draftFrom = z.string({ error: "required" }).transform((given, ctx): DraftFrom => {
+  const [kind = "", of = ""] = given.split(":");
+  if (kind === "empty" || kind === "in_force") return { kind };
+  const code = templateCodes.find((one) => one === of);
+  if (kind === "template" && code) return { kind, code };
+  const number = id.safeParse(of);
+  if (kind === "version" && number.success) return { kind, version: number.data };
+  if (kind === "shared" && number.success) return { kind, regulationId: number.data };
+  ctx.addIssue({ code: "custom", message: given === "" ? "required" : "invalid" });
   return z.NEVER;
 });
 
-const memberClass = z.object({
-  /** kept from the version before; made up for a new class */
-  code: optionalText(40),
-  nameTh: text(80).transform(cleanThai),
-  nameEn: optionalText(80),
-  /** satang a year; null where the regulation names no fee */
-  annualFeeSatang: optionalBaht,
+export const startDraftInput = z.object({ commandId, unitId: id, from: draftFrom });
+
+export const saveDraftInput = z.object({ commandId, unitId: id, revision, terms: termsInput });
+
+export const discardDraftInput = z.object({ commandId, unitId: id, revision });
+
+export const adoptRegulationInput = z.object({
+  commandId,
+  unitId: id,
+  revision,
+  adoptedOn: dayInput,
+  meeting: text(200).transform(cleanThai),
+  effectiveFrom: dayInput,
+  /** lines of the committee list; a form with one tick sends one value */
+  present: z.preprocess(
+    (given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
+    z.array(id).max(200, { error: "too_long" }),
+  ),
 });
 
-/**
- * A form names its rows `classes.0.nameTh`, `classes.1.nameTh` …; rows left wholly empty are no rows.
- */
-function gatherClasses(given: unknown): unknown {
-  if (typeof given !== "object" || given === null || "classes" in given) return given;
-  const rows = new Map<number, Record<string, unknown>>();
-  const rest: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(given)) {
-    const match = /^classes\.(\d{1,2})\.(\w+)$/.exec(key);
-    if (!match) {
-      rest[key] = value;
-      continue;
-    }
-    const at = Number(match[1]);
-    rows.set(at, { ...rows.get(at), [match[2] ?? ""]: value });
-  }
-  const classes: unknown[] = [];
-  for (const [at, row] of [...rows].sort(([a], [b]) => a - b)) {
-    const typed = Object.entries(row).some(([key, v]) => key !== "code" && String(v).trim() !== "");
-    if (typed) classes[at] = row;
-  }
-  return { ...rest, classes: classes.filter((row) => row !== undefined) };
-}
-
-export const adoptRegulationInput = z.preprocess(
-  gatherClasses,
-  z.object({
-    commandId,
-    unitId: id,
-    title: text(200).transform(cleanThai),
-    adoptedOn: dayInput,
-    effectiveFrom: dayInput,
-    cutoffDay,
-    classes: z.array(memberClass).max(20, { error: "too_long" }),
-  }),
-);
+export const shareRegulationInput = z.object({ commandId, unitId: id, version });

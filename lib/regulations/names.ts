@@ -1,6 +1,8 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 
+// Carries every word of the product: for servers, which hand names to the browser ready-made.
+
 type Own = { nameTh: string | null; nameEn: string | null };
 
 const own = ({ nameTh, nameEn }: Own, locale: Locale): string | null =>

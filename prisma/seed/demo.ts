@@ -16,6 +16,7 @@ import { byHand, lateEvents, recordByHand, volunteerSeat, withNamesakes } from "
 import { moreByCount, retention, type UnitProfile } from "./profile";
 import { commandFor, random } from "./random";
 import { type DemoPerson, demoRegister } from "./register";
+import { draftOfPaSang } from "./regulations";
 import { type DemoPayment, demoRounds } from "./rounds";
 import { founder, lastWrite } from "./state";
 import { units } from "./units";
@@ -145,12 +146,14 @@ async function paSangToday(
   await done(
     grantRole(coordinator, {
       commandId: commandFor("chair volunteers"),
-      username: "committee@demo",
+      account: "committee@demo",
       role: "volunteer",
       unitId: unit.id,
       provinceCode: null,
+      committeeMemberId: null,
     }),
   );
+  await draftOfPaSang(unit);
   await setFirstGoals(unit, paSang, [
     { goal: retention(100), reached: false },
     { goal: moreByCount(100), reached: false },

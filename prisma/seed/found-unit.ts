@@ -1,7 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import type { Day } from "@/lib/day";
 import { addMonths, firstDay } from "@/lib/month";
-import { adoptRegulation } from "@/lib/regulations/commands";
 import { addSupporter, coverVillage, foundUnit as found } from "@/lib/units/commands";
 import { appointMember, assignVillage } from "@/lib/units/committee-commands";
 import { account, actorNamed, done } from "./accounts";
@@ -10,6 +8,7 @@ import { fullName } from "./names";
 import type { UnitProfile } from "./profile";
 import { commandFor, random } from "./random";
 import { startOf } from "./register";
+import { adoptFirst } from "./regulations";
 
 /** A unit that has been founded: who acts for it, and the ids of its seats and villages in order. */
 export type FoundedUnit = {
@@ -59,7 +58,7 @@ export async function foundUnit(
     const commandId = commandFor(slug, "cover", at);
     await done(coverVillage(actor, { commandId, unitId: id, villageId, since: start }));
   }
-  await done(adoptRegulation(actor, regulationInput(profile, id, start)));
+  await adoptFirst({ id, committee: actor, seats }, profile, start);
   for (const [at, supporter] of profile.supporters.entries()) {
     const { name, support } = supporter;
     const commandId = commandFor(slug, "supporter", at);
@@ -104,18 +103,6 @@ function unitInput(profile: UnitProfile, place: UnitPlace) {
     openingDays: profile.openingDays ?? null,
     appointedBy: profile.appointedBy ?? null,
     appointedOn: null,
-  };
-}
-
-function regulationInput(profile: UnitProfile, unitId: number, from: Day) {
-  return {
-    commandId: commandFor(profile.slug, "regulation"),
-    unitId,
-    title: `ระเบียบ${profile.name[0]} ฉบับที่ 1`,
-    adoptedOn: from,
-    effectiveFrom: from,
-    cutoffDay: profile.cutoffDay,
-    classes: [...profile.classes],
   };
 }
 

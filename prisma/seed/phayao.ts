@@ -63,7 +63,7 @@ export function phayao(
     goals: [socialSecurityVillages, newEachMonth(5), retention(100)],
     committee: 7,
     cutoffDay: 25,
-    classes: ordinaryAndGeneral(),
+    classes: ordinaryAndGeneral,
     since: "2024-01",
     marks: 3,
     ...rest,

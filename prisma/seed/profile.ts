@@ -1,4 +1,5 @@
-import type { ClassDraft } from "@/lib/regulations/classes";
+import { templates } from "@/lib/regulations/templates";
+import type { ClassTerm } from "@/lib/regulations/terms";
 import type { Indicator } from "@/lib/units/choices";
 
 /** A name in Thai and in English. */
@@ -48,7 +49,7 @@ export type UnitProfile = {
   /** who looks after which village, by seat from 0 (the chair); by turns where left out */
   care?: readonly (readonly [village: number, seat: number])[];
   cutoffDay: number;
-  classes: readonly ClassDraft[];
+  classes: readonly ClassTerm[];
   /** first month of the register: "2023-01" */
   since: string;
   /** insured under section 40 in that month, and how many join in a year */
@@ -64,28 +65,23 @@ export type UnitProfile = {
   marks: number;
 };
 
-const named = (nameTh: string, nameEn: string, baht: number | null = null): ClassDraft => ({
-  code: null,
+const named = (code: string, nameTh: string, nameEn: string): ClassTerm => ({
+  code,
   nameTh,
   nameEn,
-  annualFeeSatang: baht === null ? null : baht * 100,
+  annualFee: null,
+  forVisitors: false,
 });
 
 /** Classes by code, so that every unit's register can name them. */
-export const ordinaryAndGeneral = (annualFee: number | null = null): ClassDraft[] => [
-  { ...named("สมาชิกสามัญ", "Ordinary member", annualFee), code: "ordinary" },
-  { ...named("สมาชิกผู้ใช้บริการทั่วไป", "General service user"), code: "general" },
-];
+export const ordinaryAndGeneral = templates["pa-sang"].classes;
 
-export const mainAndAssociate: ClassDraft[] = [
-  { ...named("สมาชิกหลัก", "Main member"), code: "main" },
-  { ...named("สมาชิกสมทบ", "Associate member"), code: "associate" },
-];
+export const mainAndAssociate = templates["nakhon-pathom"].classes;
 
-export const khwaoClasses: ClassDraft[] = [
-  { ...named("สมาชิกกองทุนฌาปนกิจขยะ", "Waste funeral fund member"), code: "waste_fund" },
-  { ...named("สมาชิกหน่วยบริการ", "Unit member"), code: "unit_member" },
-  { ...named("ผู้ใช้บริการ", "Service user"), code: "service_user" },
+export const khwaoClasses: readonly ClassTerm[] = [
+  named("waste_fund", "สมาชิกกองทุนฌาปนกิจขยะ", "Waste funeral fund member"),
+  named("unit_member", "สมาชิกหน่วยบริการ", "Unit member"),
+  { ...named("service_user", "ผู้ใช้บริการ", "Service user"), forVisitors: true },
 ];
 
 export const text = (th: string, en: string): GoalDraft => ({

@@ -127,7 +127,7 @@ function newcomer(
   const home = kin
     ? { lastName: kin.lastName, houseNo: kin.houseNo ?? "1" }
     : newHome(chance, 200 + there.length);
-  const codes = profile.classes.flatMap(({ code }) => code ?? []);
+  const codes = profile.classes.map(({ code }) => code);
   return {
     ...drawn(chance, profile, village),
     who: somebody(chance, serial, { ...home, region: profile.region }, month),
@@ -181,7 +181,7 @@ function drawn(chance: Random, profile: UnitProfile, village: number) {
 
 /** 344 of Pa Sang's 848 are ordinary members; elsewhere it is about the same share. */
 function classed(profile: UnitProfile, people: DemoPerson[]): DemoPerson[] {
-  const codes = profile.classes.flatMap(({ code }) => code ?? []);
+  const codes = profile.classes.map(({ code }) => code);
   const first = Math.round((profile.insured * 344) / 848);
   const chance = random(`${profile.slug} classes`);
   const order = people.map((_, at) => ({ at, by: chance.next() })).sort((a, b) => a.by - b.by);

@@ -11,6 +11,9 @@ import { type Day, todayInBangkok } from "@/lib/day";
 import { db, disconnect, sql } from "@/lib/db";
 import type { Section40Option } from "@/lib/members/section40";
 import { asMonth, month, monthOf } from "@/lib/month";
+import { feeTables } from "@/lib/regulations/fee-table-queries";
+import { feeFor } from "@/lib/regulations/fees";
+import { regulationDraft, regulationVersion } from "@/lib/regulations/queries";
 import { newCommand } from "@/scripts/testing/fixture";
 import { actorNamed } from "./accounts";
 import { seedOnce } from "./once";
@@ -68,8 +71,26 @@ describe("the demo", () => {
       where: { unitId: id, classCode: "ordinary", joinedOn: { lt: new Date("2023-02-01") } },
     });
     expect(ordinary).toBe(344);
-    const regulation = await db.regulation.findFirstOrThrow({ where: { unitId: id } });
-    expect(regulation.cutoffDay).toBe(25);
+  });
+
+  it("has the published regulations in force, hashes and all, and a draft of Pa Sang", async () => {
+    const committee = await actorNamed("committee@demo");
+    const { id } = await paSang();
+    const adopted = await regulationVersion(committee, id, 1);
+    expect(adopted).toMatchObject({ intact: true, terms: { cutoffDay: 25, submissionWeekday: 3 } });
+    expect(adopted?.present).toHaveLength(9);
+    expect(feeFor(adopted?.terms ?? { fees: [] }, "death_claim", "general")?.min).toBe(100_000);
+    const draft = await regulationDraft(committee, id);
+    expect(draft).toMatchObject({ basedOnVersion: 1, classesGone: [] });
+    const nation = await actorNamed(founder);
+    const { units, unusual } = await feeTables(nation, null);
+    expect(units.filter(({ terms }) => terms === null)).toEqual([]);
+    expect(units.find(({ slug }) => slug === "phayao-ban-tun")?.terms).toMatchObject({
+      cutoffDay: 27,
+      classes: [],
+      fees: [{ service: "death_claim" }, { service: "kiosk_payment" }],
+    });
+    expect(unusual).toContainEqual(expect.objectContaining({ why: "high" }));
   });
 
   it("keeps figures that a rebuild reaches again", async () => {

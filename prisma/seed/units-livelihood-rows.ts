@@ -14,7 +14,7 @@ import {
 export const livelihood = {
   track: "livelihood_welfare",
   cutoffDay: 25,
-  classes: ordinaryAndGeneral(),
+  classes: ordinaryAndGeneral,
   since: "2025-01",
 } as const;
 

@@ -6,7 +6,7 @@ import { moreByPercent, ordinaryAndGeneral, retention, text, type UnitProfile } 
 const mind = {
   track: "mental_health",
   cutoffDay: 25,
-  classes: ordinaryAndGeneral(),
+  classes: ordinaryAndGeneral,
   since: "2025-01",
 } as const;
 

@@ -68,7 +68,7 @@ export const paSang = phayao("phayao-pa-sang", ["ป่าซาง", "Pa Sang"]
     [9, 3],
     [10, 5],
   ],
-  classes: ordinaryAndGeneral(20),
+  classes: ordinaryAndGeneral,
   since: "2023-01",
   // Villages 2 and 5 are small: one volunteer looks after both.
   weights: [106, 25, 100, 93, 22, 97, 112, 89, 99, 105],
@@ -118,7 +118,7 @@ export const banTun = phayao("phayao-ban-tun", ["บ้านตุ่น", "Ban
   gaps: [4, 6, 9, 10],
   committee: 11,
   cutoffDay: 27,
-  classes: ordinaryAndGeneral(),
+  classes: [],
   since: "2023-01",
   insured: 450,
   joining: [{ from: "2023-02", to: "2023-09", count: 56 }],

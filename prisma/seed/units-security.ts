@@ -14,7 +14,7 @@ import {
 const social = {
   track: "social_security",
   cutoffDay: 25,
-  classes: ordinaryAndGeneral(),
+  classes: ordinaryAndGeneral,
   since: "2025-01",
 } as const;
 

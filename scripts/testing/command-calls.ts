@@ -25,13 +25,17 @@ import * as nationalId from "@/lib/members/national-id-commands";
 import * as register from "@/lib/members/register-commands";
 import { monthOf } from "@/lib/month";
 import * as places from "@/lib/places/commands";
+import * as adopting from "@/lib/regulations/adopt-commands";
 import * as regulations from "@/lib/regulations/commands";
+import * as sharing from "@/lib/regulations/share-commands";
+import { emptyTerms } from "@/lib/regulations/templates";
 import * as units from "@/lib/units/commands";
 import * as committee from "@/lib/units/committee-commands";
 import * as goals from "@/lib/units/goal-commands";
 import type { BusyWorld } from "./busy-world";
 import { type Call, ofCommittee, ofCoordinator, ofNation, ofVolunteer } from "./calls";
 import { newCommand } from "./fixture";
+import { draftToAdopt, freshDraft, noDraft } from "./regulation-records";
 
 const today = todayInBangkok();
 const month = monthOf(today);
@@ -91,7 +95,13 @@ export const commandCalls: Record<string, Call> = {
     roles.withdrawRole(a, { ...id(), grantId: w.grantId }),
   ),
   "access/role-commands.grantRole": ofCoordinator((a, w) =>
-    roles.grantRole(a, { ...unit(w), username: w.username, role: "committee", provinceCode: null }),
+    roles.grantRole(a, {
+      ...unit(w),
+      account: w.username,
+      role: "committee",
+      provinceCode: null,
+      committeeMemberId: null,
+    }),
   ),
 
   "contributions/commands.recordContribution": ofVolunteer((a, w) =>
@@ -283,15 +293,35 @@ export const commandCalls: Record<string, Call> = {
   ),
   "places/commands.addPlaces": ofNation((a) => places.addPlaces(a, { ...id(), districts: [] })),
 
-  "regulations/commands.adoptRegulation": ofCommittee((a, w) =>
-    regulations.adoptRegulation(a, {
-      ...unit(w),
-      title: "ระเบียบใหม่",
-      adoptedOn: today,
-      effectiveFrom: today,
-      cutoffDay: 25,
-      classes: [],
-    }),
+  "regulations/commands.startDraft": ofCommittee(
+    (a, w) => regulations.startDraft(a, { ...unit(w), from: { kind: "empty" } }),
+    noDraft,
+  ),
+  "regulations/commands.saveDraft": ofCommittee(
+    (a, w) => regulations.saveDraft(a, { ...unit(w), revision: 0, terms: emptyTerms("ระเบียบ") }),
+    freshDraft,
+  ),
+  "regulations/commands.discardDraft": ofCommittee(
+    (a, w) => regulations.discardDraft(a, { ...unit(w), revision: 0 }),
+    freshDraft,
+  ),
+  "regulations/adopt-commands.adoptRegulation": ofCommittee(
+    (a, w) =>
+      adopting.adoptRegulation(a, {
+        ...unit(w),
+        revision: 0,
+        adoptedOn: today,
+        meeting: "ประชุมคณะทำงาน",
+        effectiveFrom: today,
+        present: [w.here.chairId, w.here.volunteerId],
+      }),
+    draftToAdopt,
+  ),
+  "regulations/share-commands.shareRegulation": ofCoordinator((a, w) =>
+    sharing.shareRegulation(a, { ...unit(w), version: 1 }),
+  ),
+  "regulations/share-commands.unshareRegulation": ofCoordinator((a, w) =>
+    sharing.unshareRegulation(a, { ...unit(w), version: 1 }),
   ),
 
   "units/commands.foundUnit": ofCoordinator((a, w) =>

@@ -19,7 +19,9 @@ import * as members from "@/lib/members/queries";
 import * as register from "@/lib/members/register-queries";
 import { addMonths, monthOf } from "@/lib/month";
 import * as places from "@/lib/places/queries";
+import * as feeTables from "@/lib/regulations/fee-table-queries";
 import * as regulations from "@/lib/regulations/queries";
+import * as shared from "@/lib/regulations/share-queries";
 import * as committee from "@/lib/units/committee-queries";
 import * as figures from "@/lib/units/figures-queries";
 import * as goals from "@/lib/units/goal-queries";
@@ -27,6 +29,7 @@ import * as units from "@/lib/units/queries";
 import * as table from "@/lib/units/table-queries";
 import { receiptYear } from "./busy-world";
 import { type Call, ofCommittee, ofCoordinator, ofEvaluator, ofVolunteer } from "./calls";
+import { freshDraft, sharedVersion } from "./regulation-records";
 
 const today = todayInBangkok();
 const month = monthOf(today);
@@ -151,6 +154,25 @@ export const queryCalls: Record<string, Call> = {
   "regulations/queries.regulationVersions": ofCommittee((a, w) =>
     regulations.regulationVersions(a, w.here.id),
   ),
+  "regulations/queries.regulationVersion": ofEvaluator((a, w) =>
+    regulations.regulationVersion(a, w.here.id, 1),
+  ),
+  "regulations/queries.regulationDraft": ofCommittee(
+    (a, w) => regulations.regulationDraft(a, w.here.id),
+    freshDraft,
+  ),
+  "regulations/share-queries.sharedRegulations": ofCommittee(
+    (a, w) => shared.sharedRegulations(a, w.here.id),
+    sharedVersion,
+  ),
+  "regulations/share-queries.sharedRegulation": ofCommittee(
+    (a, w, made) => shared.sharedRegulation(a, w.here.id, made),
+    sharedVersion,
+  ),
+  "regulations/fee-table-queries.feeTables": ofCoordinator(async (a, w) => {
+    const { units } = await feeTables.feeTables(a, w.here.provinceCode);
+    return units.filter((unit) => unit.id === w.here.id);
+  }),
 
   "units/queries.unitForWork": ofCommittee((a, w) => units.unitForWork(a, w.here.slug)),
   "units/queries.unitForFigures": ofEvaluator((a, w) => units.unitForFigures(a, w.here.slug)),

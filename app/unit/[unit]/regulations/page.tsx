@@ -3,7 +3,7 @@ import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
 import { currentLocale, words } from "@/lib/i18n/server";
-import { regulationVersions } from "@/lib/regulations/queries";
+import { regulationInForce, regulationVersions } from "@/lib/regulations/queries";
 
 export async function generateMetadata() {
   return { title: (await words("frame"))("regulations") };
@@ -16,14 +16,12 @@ export default async function RegulationsPage({ params }: { params: Promise<{ un
     currentLocale(),
   ]);
   const { unitId } = found(committeeAt(actor, slug));
-  const versions = found(await regulationVersions(actor, unitId));
+  const today = todayInBangkok();
+  const [versions, inForce] = await Promise.all([
+    regulationVersions(actor, unitId),
+    regulationInForce(actor, unitId, today),
+  ]);
   return (
-    <RegulationsScreen
-      unitId={unitId}
-      versions={versions}
-      today={todayInBangkok()}
-      locale={locale}
-      adopt
-    />
+    <RegulationsScreen inForce={inForce} versions={found(versions)} today={today} locale={locale} />
   );
 }

@@ -1,0 +1,116 @@
+import "server-only";
+import type { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { isUniqueViolation, write } from "@/lib/audit";
+import { addDays, type Day, fromDate, toDate, todayInBangkok } from "@/lib/day";
+import { sql, type Tx } from "@/lib/db";
+import { refuse } from "@/lib/refusal";
+import { quorumOf } from "./approval";
+import { draftToChange, refuseFaults, unitToRule } from "./commands";
+import { contentHash } from "./hash";
+import type { adoptRegulationInput } from "./input";
+import type { Terms } from "./terms";
+import { readTerms } from "./terms-queries";
+
+/**
+ * The draft becomes the unit's next version, by a meeting of its committee. The version in force ends
+ * the day before; nothing adopted is ever edited. Whether enough were there the version in force says,
+ * or the draft itself where it is the first.
+ *
+ * Refuses: not_found, not_permitted, draft_none, draft_changed, the first fault of the draft, day_ahead
+ * (the meeting is to come), regulation_too_early (not after the start of the latest version),
+ * regulation_backdated (in force before the meeting, while another version was), present_unknown,
+ * quorum_missing.
+ */
+export function adoptRegulation(actor: Actor, input: z.output<typeof adoptRegulationInput>) {
+  const command = { id: input.commandId, action: "adoptRegulation" };
+  return write(actor, command, async (tx, note) => {
+    const { unitId, adoptedOn, effectiveFrom, meeting } = input;
+    const unit = await unitToRule(tx, actor, unitId);
+    // Two committees at two tables adopt one after the other.
+    await tx.$queryRaw(sql`SELECT 1 FROM "Unit" WHERE id = ${unitId} FOR NO KEY UPDATE`);
+    const draft = await draftToChange(tx, unitId, input.revision);
+    const terms = (await readTerms(tx, [draft.id])).get(draft.id);
+    if (!terms) throw new Error("a draft is gone while it is held");
+    refuseFaults(terms);
+    if (adoptedOn > todayInBangkok()) refuse("day_ahead");
+    const latest = await latestVersion(tx, unitId);
+    if (latest && effectiveFrom <= latest.effectiveFrom) {
+      refuse("regulation_too_early", { from: latest.effectiveFrom });
+    }
+    if (latest && effectiveFrom < adoptedOn) refuse("regulation_backdated", { from: adoptedOn });
+    const present = [...new Set(input.present)];
+    await refuseWithoutQuorum(tx, unitId, { terms, adoptedOn, present });
+
+    await tx.regulationPresence.createMany({
+      data: present.map((committeeMemberId) => ({
+        regulationId: draft.id,
+        unitId,
+        committeeMemberId,
+      })),
+    });
+    if (latest?.open) {
+      const effectiveTo = toDate(addDays(effectiveFrom, -1));
+      await tx.regulation.update({ where: { id: latest.id }, data: { effectiveTo } });
+    }
+    const version = (latest?.version ?? 0) + 1;
+    const content = { unit: unit.slug, version, adoptedOn, meeting, effectiveFrom, terms };
+    const hash = contentHash(content);
+    await tx.regulation
+      .update({
+        where: { id: draft.id },
+        data: {
+          version,
+          adoptedOn: toDate(adoptedOn),
+          adoptedBy: actor.userId,
+          meeting,
+          effectiveFrom: toDate(effectiveFrom),
+          hash,
+        },
+      })
+      .catch((error) => {
+        if (isUniqueViolation(error)) refuse("changed_meanwhile");
+        throw error;
+      });
+    note({
+      unitId,
+      subject: "regulation",
+      subjectId: draft.id,
+      before: latest && { version: latest.version },
+      after: { version, title: terms.title, adoptedOn, meeting, effectiveFrom, hash },
+    });
+    return { id: draft.id, version, hash };
+  });
+}
+
+type Latest = { id: number; version: number; effectiveFrom: Day; open: boolean };
+
+async function latestVersion(tx: Tx, unitId: number): Promise<Latest | null> {
+  const found = await tx.regulation.findFirst({
+    where: { unitId, adoptedOn: { not: null } },
+    orderBy: { version: "desc" },
+  });
+  if (!found?.effectiveFrom || found.version === null) return null;
+  const { id, version, effectiveTo } = found;
+  return { id, version, effectiveFrom: fromDate(found.effectiveFrom), open: effectiveTo === null };
+}
+
+async function refuseWithoutQuorum(
+  tx: Tx,
+  unitId: number,
+  meeting: { terms: Terms; adoptedOn: Day; present: readonly number[] },
+): Promise<void> {
+  const { adoptedOn, present, terms } = meeting;
+  const seats = await tx.$queryRaw<{ id: number }[]>(sql`
+    SELECT id FROM "CommitteeMember" WHERE "unitId" = ${unitId} AND since <= ${adoptedOn}::date
+      AND (until IS NULL OR until >= ${adoptedOn}::date)`);
+  const seated = new Set(seats.map(({ id }) => id));
+  if (present.some((id) => !seated.has(id))) refuse("present_unknown");
+  const [ruling] = await tx.$queryRaw<{ quorum: number | null }[]>(sql`
+    SELECT quorum FROM "Regulation" WHERE "unitId" = ${unitId} AND "adoptedOn" IS NOT NULL
+      AND ${adoptedOn}::date BETWEEN "effectiveFrom" AND coalesce("effectiveTo", 'infinity')`);
+  const needed = quorumOf(ruling ?? terms, seated.size);
+  if (present.length < needed) {
+    refuse("quorum_missing", { present: present.length, needed, committee: seated.size });
+  }
+}
