@@ -21,6 +21,10 @@ const en: typeof th = {
   // regulations
   range: "Not an amount. Type baht, for example 30, or a range, for example 1,000-1,500.",
   articles_many: "There can be 1,000 articles at most.",
+  // services and enrolments
+  payer: "Choose a name from the list, type a register number, or tick “not on the register”",
+  quantity: "A number from 1 to 366",
+  choose: "Choose one",
   // members
   id_length: "A national ID has 13 digits. Count and type it again.",
   id_characters: "A national ID has digits only.",

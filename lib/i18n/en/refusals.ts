@@ -18,7 +18,7 @@ const en: typeof th = {
   last_coordinator: "This is the last national coordinator and cannot be withdrawn.",
   own_role: "You cannot withdraw a role of your own. Ask somebody else to do it.",
   account_unknown:
-    "There is no account of that name. Check the spelling, or send an invitation link.",
+    "There is no such account. Check the username or phone number, or send an invitation link.",
   role_held: "This person holds that role there already.",
   // contributions
   already_paid: "{name} has recorded {month} for this person already, paid on {day}.",
@@ -102,6 +102,33 @@ const en: typeof th = {
   quorum_missing:
     "There is no quorum: {present} were present, at least {needed} of the committee of {committee} are needed.",
   not_shared: "This regulation is no longer offered to other units. Choose another.",
+  // fees and enrolments
+  fee_paid: "The fee of {year} was paid already, on {day}, receipt no. {receipt}",
+  fee_not_due:
+    "No fee is due for {year}, by the class and the regulation of the day it would fall due",
+  fee_cancelled: "This fee was cancelled already",
+  paid_before_joined: "The day of payment is before the day of joining ({day}). Check the date",
+  enrolled_already:
+    "Member no. {no} is recorded as enrolled by the unit already; a person counts once",
+  enrolment_not_insured:
+    "This person was never under Section 40 on the register. Record the insurance first",
+  enrolment_cancelled: "This enrolment was cancelled already",
+  // services
+  service_in_future: "{day} has not come yet. Use today or an earlier day",
+  regulation_none_then:
+    "No regulation was in force on {day}, so there is no price. Check the date, or adopt a regulation first",
+  service_not_in_table:
+    "Version {version}, in force on that day, has no such service. Check the date, or choose from the list",
+  fee_class_none:
+    "Version {version} names no price for this class. Check the class, or add the price in the next version",
+  fee_free: "This service costs nothing, so there is no receipt to give",
+  fee_amount_missing: "The regulation asks for {amount} to {due} baht. Type the amount taken",
+  fee_out_of_range: "The regulation asks for {amount} to {due} baht. The amount typed is outside",
+  fee_differs:
+    "The regulation asks for {due} baht, not {amount}. Load this page again and look at the price",
+  member_no_unknown:
+    "There is no member no. {no} on the register. Check the number, or tick “not on the register”",
+  service_cancelled: "This service was cancelled already",
   // members
   member_name_missing: "A first name or surname is missing. Fill in both.",
   village_not_in_unit: "This village is not one of the unit's. Choose one from the list.",
