@@ -163,3 +163,28 @@ test("signing out leads to the door, and back does not open it", async ({ browse
   await expect(page).toHaveURL(/\/sign-in/);
   await coordinator.context().close();
 });
+
+test("one person holds a further role without a second account", async ({ browser, page }) => {
+  const { person, coordinator } = await newVolunteer(browser);
+  await coordinator.context().close();
+  const committee = await (await windowOf(browser, "neighbour")).newPage();
+  await committee.goto("/unit/phayao-ban-tun/people");
+  const give = async (account: string) => {
+    await committee.getByRole("button", { name: "ให้บทบาทคนที่มีบัญชีแล้ว" }).click();
+    const dialog = committee.getByRole("dialog");
+    await dialog.getByLabel("ชื่อผู้ใช้ หรือเบอร์โทร").fill(account);
+    await dialog.getByRole("button", { name: "ให้บทบาท", exact: true }).click();
+    return dialog;
+  };
+  const dialog = await give("nobody.of.that.name");
+  await expect(dialog.getByText("ไม่พบบัญชีนี้")).toBeVisible();
+  await committee.keyboard.press("Escape");
+  await give(person.username);
+  const line = committee.getByRole("listitem").filter({ hasText: person.name });
+  await expect(line).toContainText("ต.บ้านตุ่น");
+  await committee.context().close();
+  await signInOn(page, person.username, person.password);
+  await page.goto("/account");
+  await expect(page.getByText("ต.บ้านตุ่น").first()).toBeVisible();
+  await expect(page.getByText("ต.งิม").first()).toBeVisible();
+});

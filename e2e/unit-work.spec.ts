@@ -140,3 +140,11 @@ test("somebody of a name the village has is asked about, not refused for good", 
   await page.getByRole("button", { name: "บันทึกเข้าทะเบียน" }).click();
   await expect(page.getByText(/^ขึ้นทะเบียนแล้ว เลขที่ \d+$/)).toBeVisible();
 });
+
+test("all figures counted anew are the figures that were shown", async ({ browser }) => {
+  const page = await (await windowOf(browser, "neighbour")).newPage();
+  await page.goto(`/unit/${banTun.slug}/retention`);
+  await page.getByRole("button", { name: "นับใหม่" }).click();
+  await expect(page.getByText("นับใหม่แล้ว ตรงกับที่แสดงอยู่ทุกเดือน")).toBeVisible();
+  await page.context().close();
+});

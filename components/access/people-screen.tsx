@@ -6,6 +6,7 @@ import { withdrawInvitation, withdrawRole } from "@/lib/access/actions";
 import type { InviteChoices, OpenInvitation, PersonWithRole } from "@/lib/access/people-queries";
 import { formatDay, todayInBangkok } from "@/lib/day";
 import { currentLocale, words } from "@/lib/i18n/server";
+import { GrantForm } from "./grant-form";
 import { InviteForm } from "./invite-form";
 
 type Placed = { placeTh: string | null; placeEn: string | null };
@@ -29,6 +30,22 @@ export async function PeopleScreen({
   const [t, frame, locale] = await Promise.all([words("access"), words("frame"), currentLocale()]);
   const day = (date: Date) => formatDay(todayInBangkok(date), locale, "medium");
   const at = (row: Placed) => (locale === "th" ? row.placeTh : row.placeEn) ?? frame("nation");
+  const roleChoices = {
+    unitId,
+    provinceCode,
+    roles: choices.roles.map((role) => ({ value: role, label: frame(role) })),
+    units: choices.units.map((u) => ({
+      value: String(u.id),
+      label: locale === "th" ? u.shortTh : u.shortEn,
+    })),
+    committee: choices.committee.map((c) => ({ value: String(c.id), label: c.name })),
+  };
+  const roleLabels = {
+    role: t("role"),
+    unit: t("inviteUnit"),
+    committeeMember: t("inviteCommitteeMember"),
+    nobody: t("inviteNobody"),
+  };
   return (
     <>
       <PageHead
@@ -39,27 +56,29 @@ export async function PeopleScreen({
         <Section title={t("inviteTitle")} note={t("inviteNote")}>
           <InviteForm
             commandId={crypto.randomUUID()}
-            unitId={unitId}
-            provinceCode={provinceCode}
-            roles={choices.roles.map((role) => ({ value: role, label: frame(role) }))}
-            units={choices.units.map((u) => ({
-              value: String(u.id),
-              label: locale === "th" ? u.shortTh : u.shortEn,
-            }))}
-            committee={choices.committee.map((c) => ({ value: String(c.id), label: c.name }))}
+            choices={roleChoices}
             labels={{
+              ...roleLabels,
               name: t("inviteName"),
-              role: t("role"),
-              unit: t("inviteUnit"),
-              province: t("inviteProvince"),
-              committeeMember: t("inviteCommitteeMember"),
-              nobody: t("inviteNobody"),
               button: t("inviteButton"),
               done: t("inviteDone", { day: "{day}" }),
               copy: t("copy"),
               copied: t("copied"),
             }}
             locale={locale}
+          />
+          <p className="mt-4">{t("grantNote")}</p>
+          <GrantForm
+            choices={roleChoices}
+            labels={{
+              ...roleLabels,
+              title: t("grantTitle"),
+              note: t("grantNote"),
+              account: t("usernameOrPhone"),
+              accountHint: t("grantAccountHint"),
+              button: t("grantButton"),
+              done: t("grantDone"),
+            }}
           />
         </Section>
       )}

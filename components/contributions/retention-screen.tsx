@@ -9,6 +9,7 @@ import { translator } from "@/lib/i18n/translator";
 import { formatMonth, isoMonth, type Month } from "@/lib/month";
 import { villageShort } from "@/lib/places/names";
 import { cohortRows } from "./cohort-table";
+import { RebuildFigures } from "./rebuild-figures";
 import { RetentionMonths } from "./retention-months";
 import { type RetentionLine, RetentionParts } from "./retention-parts";
 import { Scroll } from "./scroll";
@@ -17,6 +18,7 @@ const cohortMonths = 12;
 
 /** Which retention is which, each with its definition in words and its people behind it. */
 export function RetentionScreen({
+  unitId,
   details,
   cohorts,
   path,
@@ -24,6 +26,7 @@ export function RetentionScreen({
   present,
   locale,
 }: {
+  unitId: number;
   details: RetentionDetails;
   cohorts: CohortMonth[];
   path: string;
@@ -155,6 +158,17 @@ export function RetentionScreen({
             </table>
           </Scroll>
         )}
+      </Section>
+      <Section title={t("details.recount")} note={t("details.recountNote")}>
+        <RebuildFigures
+          unitId={unitId}
+          commandId={crypto.randomUUID()}
+          words={{
+            button: t("details.recountButton"),
+            same: t("details.recountSame"),
+            changed: t("details.recountChanged", { changed: "{changed}" }),
+          }}
+        />
       </Section>
     </>
   );

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db, disconnect } from "@/lib/db";
 import { actorOf, newCommand, smallWorld, testActor, type World } from "@/scripts/testing/fixture";
 import { changePassword, foundFirstAccount, signOutEverywhere } from "./commands";
+import type { GrantRole } from "./input";
 import { hashPassword } from "./password";
 import { loadActor } from "./queries";
-import { withdrawRole } from "./role-commands";
+import { grantRole, withdrawRole } from "./role-commands";
 import { signIn } from "./sign-in";
 
 let world: World;
@@ -114,6 +115,67 @@ describe("sessions", () => {
     expect(
       await code(withdrawRole(world.coordinator, { commandId: newCommand(), grantId: own })),
     ).toBe("not_found");
+  });
+});
+
+describe("a further role", () => {
+  const grant = (account: string, more: Partial<GrantRole> = {}): GrantRole => ({
+    commandId: newCommand(),
+    account,
+    role: "volunteer",
+    unitId: world.here.id,
+    provinceCode: null,
+    committeeMemberId: null,
+    ...more,
+  });
+
+  it("is given to whoever has an account, named by whole username or phone number", async () => {
+    const { here } = world;
+    const byName = await account("has.account");
+    const byPhone = await account("has.phone", "0800000077");
+    expect(await code(grantRole(here.committee, grant(" Has.Account ")))).toBe("ok");
+    expect(await code(grantRole(here.committee, grant("๐๘๐-๐๐๐-๐๐๗๗")))).toBe("ok");
+    for (const userId of [byName, byPhone]) {
+      expect((await actorOf(userId)).grants).toMatchObject([
+        { role: "volunteer", unitId: here.id },
+      ]);
+    }
+    expect(await code(grantRole(here.committee, grant("has.account")))).toBe("role_held");
+  });
+
+  it("can bring the line of the committee list with it, one line in a unit", async () => {
+    const { here } = world;
+    const userId = await account("has.line");
+    const line = async () => {
+      const data = { unitId: here.id, name: "อาสา ตัวอย่าง", position: "member" as const };
+      return (await db.committeeMember.create({ data: { ...data, since: new Date("2024-01-01") } }))
+        .id;
+    };
+    const committeeMemberId = await line();
+    expect(await code(grantRole(here.committee, grant("has.line", { committeeMemberId })))).toBe(
+      "ok",
+    );
+    expect((await actorOf(userId)).grants).toMatchObject([{ committeeMemberId }]);
+    const second = { role: "committee" as const, committeeMemberId: await line() };
+    expect(await code(grantRole(world.coordinator, grant("has.line", second)))).toBe("seat_taken");
+    expect((await actorOf(userId)).grants).toHaveLength(1);
+    const taken = { committeeMemberId: here.chairId };
+    expect(await code(grantRole(here.committee, grant("has.line", taken)))).toBe("not_found");
+  });
+
+  it("says no more of parts of a name, closed accounts and strangers than that there is none", async () => {
+    const { here } = world;
+    const id = await account("now.closed", "0800000078");
+    await db.user.update({ where: { id }, data: { disabledAt: new Date() } });
+    for (const typed of ["now.closed", "0800000078", "has", "has%", "nobody-at-all", "\0"]) {
+      const outcome = await grantRole(here.committee, grant(typed));
+      expect(outcome).toEqual({ ok: false, refusal: { code: "account_unknown" } });
+    }
+    const committee = grant("nobody-at-all", { role: "committee" });
+    expect(await code(grantRole(here.committee, committee))).toBe("not_permitted");
+    expect(await code(grantRole(world.there.committee, grant("has.account")))).toBe(
+      "not_permitted",
+    );
   });
 });
 

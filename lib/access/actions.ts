@@ -13,6 +13,7 @@ import {
   type ChangePassword,
   changePasswordInput,
   commandOnly,
+  grantRoleInput,
   inviteInput,
   withdrawInput,
   withdrawInvitationInput,
@@ -25,6 +26,7 @@ import { workspaceCookie, workspacePath } from "./workspaces";
 const year = 365 * 24 * 60 * 60;
 
 export const invite = formAction(inviteInput, invitations.invite, { revalidate: "/" });
+export const grantRole = formAction(grantRoleInput, roles.grantRole, { revalidate: "/" });
 export const withdrawRole = formAction(withdrawInput, roles.withdrawRole, { revalidate: "/" });
 export const withdrawInvitation = formAction(
   withdrawInvitationInput,

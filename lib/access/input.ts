@@ -39,6 +39,8 @@ type RoleAtPlace = {
 /** Volunteers and committees are of a unit; coordinators and evaluators of a province or the nation. */
 const placeFits = ({ role, unitId, provinceCode: code }: RoleAtPlace) =>
   role === "volunteer" || role === "committee" ? unitId !== null && code === null : unitId === null;
+const seatFits = (v: { unitId: number | null; committeeMemberId: number | null }) =>
+  v.unitId !== null || v.committeeMemberId === null;
 const misplaced = { path: ["unitId"], error: "place" };
 
 export const inviteInput = z
@@ -51,7 +53,7 @@ export const inviteInput = z
     committeeMemberId: optionalId,
   })
   .refine(placeFits, misplaced)
-  .refine((v) => v.unitId !== null || v.committeeMemberId === null, misplaced);
+  .refine(seatFits, misplaced);
 
 export const acceptInput = z
   .object({
@@ -76,12 +78,15 @@ export const changePasswordInput = z
 export const grantRoleInput = z
   .object({
     commandId,
-    username,
+    /** whole username or phone number */
+    account: text(60),
     role: z.enum(roles, { error: "required" }),
     unitId: optionalId,
     provinceCode,
+    committeeMemberId: optionalId,
   })
-  .refine(placeFits, misplaced);
+  .refine(placeFits, misplaced)
+  .refine(seatFits, misplaced);
 
 export const withdrawInput = z.object({ commandId, grantId: id });
 

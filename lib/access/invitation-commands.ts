@@ -8,7 +8,7 @@ import type { Actor } from "./actor";
 import type { Accept, Invite, WithdrawInvitation } from "./input";
 import { hashPassword } from "./password";
 import { actorNow } from "./queries";
-import { mayGiveRole } from "./role-commands";
+import { freeSeat, mayGiveRole } from "./role-commands";
 
 const invitationDays = 7;
 
@@ -178,15 +178,4 @@ export function withdrawInvitation(
     note({ before: { name: found.name, role: found.role } });
     return { withdrawn: true as const };
   });
-}
-
-/** The line of the committee list that the new account will be tied to. */
-async function freeSeat(tx: Tx, input: Invite): Promise<number | null> {
-  if (input.committeeMemberId === null) return null;
-  if (input.unitId === null) refuse("not_found");
-  const found = await tx.committeeMember.findFirst({
-    where: { id: input.committeeMemberId, unitId: input.unitId, until: null, userId: null },
-    select: { id: true },
-  });
-  return found?.id ?? refuse("not_found");
 }

@@ -2,29 +2,31 @@ import "server-only";
 import { isUniqueViolation, write } from "@/lib/audit";
 import type { Tx } from "@/lib/db";
 import { type Outcome, refuse } from "@/lib/refusal";
+import { accountName, openAccount } from "./account-name";
 import type { Actor, Role } from "./actor";
 import type { GrantRole, Withdraw } from "./input";
 import { mayGrant, type Place } from "./policy";
 
 /**
  * A further role for somebody who has an account already: one person may hold several, each for a
- * place. Found by the whole username or phone number. Refuses: not_permitted, not_found (no such
- * place, a place that the role is not for), account_unknown, role_held.
+ * place. Found by the whole username or phone number; with it they may get their line in the unit's
+ * committee list. Refuses: not_permitted, not_found (no such place or free line, a place that the role
+ * is not for), account_unknown, role_held, seat_taken (the account has another line).
  */
 export function grantRole(actor: Actor, input: GrantRole): Promise<Outcome<{ grantId: number }>> {
   return write(actor, { id: input.commandId, action: "grantRole" }, async (tx, note) => {
     const { role, unitId, provinceCode } = input;
     await mayGiveRole(actor, tx, role, { unitId, provinceCode });
-    const user = await tx.user.findFirst({
-      where: { username: input.username, disabledAt: null },
-      select: { id: true },
-    });
+    const seat = await freeSeat(tx, input);
+    const where = openAccount(accountName(input.account));
+    const user = await tx.user.findFirst({ where, select: { id: true } });
     if (!user) refuse("account_unknown");
     const data = { userId: user.id, role, unitId, provinceCode, grantedBy: actor.userId };
     const grant = await tx.roleGrant.create({ data }).catch((error) => {
       if (isUniqueViolation(error, "RoleGrant_once")) refuse("role_held");
       throw error;
     });
+    if (seat !== null) await takeSeat(tx, seat, user.id);
     note({ unitId, subject: "user", subjectId: user.id, after: { role } });
     return { grantId: grant.id };
   });
@@ -57,6 +59,28 @@ export function withdrawRole(actor: Actor, input: Withdraw): Promise<Outcome<{ w
     note({ unitId: grant.unitId, subject: "user", subjectId: grant.userId });
     note({ before: { role: grant.role } });
     return { withdrawn: true as const };
+  });
+}
+
+/** The free line of the unit's committee list that an account will be tied to. */
+export async function freeSeat(
+  tx: Tx,
+  { unitId, committeeMemberId }: { unitId: number | null; committeeMemberId: number | null },
+): Promise<number | null> {
+  if (committeeMemberId === null) return null;
+  if (unitId === null) refuse("not_found");
+  const found = await tx.committeeMember.findFirst({
+    where: { id: committeeMemberId, unitId, until: null, userId: null },
+    select: { id: true },
+  });
+  return found?.id ?? refuse("not_found");
+}
+
+async function takeSeat(tx: Tx, id: number, userId: number): Promise<void> {
+  const where = { id, userId: null, until: null };
+  await tx.committeeMember.updateMany({ where, data: { userId } }).catch((error) => {
+    if (isUniqueViolation(error, "CommitteeMember_one_seat")) refuse("seat_taken");
+    throw error;
   });
 }
 

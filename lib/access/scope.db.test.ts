@@ -27,6 +27,7 @@ const withoutActor: Record<string, string> = {
   "access/invitation-commands.acceptInvitation": "the link itself is the right to an account",
   "access/commands.foundFirstAccount": "there is nobody yet; refuses as soon as there is",
   "access/role-commands.mayGiveRole": inTransaction,
+  "access/role-commands.freeSeat": inTransaction,
   "access/commands.changePassword": "changes the actor's own account alone",
   "access/commands.signOutEverywhere": "ends the actor's own sessions alone",
   "contributions/people-queries.insuredPeople": sqlPiece,

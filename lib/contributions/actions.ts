@@ -1,7 +1,13 @@
 "use server";
 import { callAction, formAction } from "@/lib/action";
 import * as commands from "./commands";
-import { closeRoundInput, recordContributionInput, undoContributionInput } from "./input";
+import {
+  closeRoundInput,
+  rebuildFiguresInput,
+  recordContributionInput,
+  undoContributionInput,
+} from "./input";
+import * as rebuild from "./rebuild-commands";
 
 // A tap in a list keeps its own count, so the page is not sent again.
 export const recordContribution = callAction(recordContributionInput, commands.recordContribution);
@@ -16,3 +22,6 @@ export const undoContributionForm = formAction(undoContributionInput, commands.u
   revalidate: "/",
 });
 export const closeRoundForm = formAction(closeRoundInput, commands.closeRound, { revalidate: "/" });
+export const rebuildFiguresForm = formAction(rebuildFiguresInput, rebuild.rebuildFigures, {
+  revalidate: "/",
+});

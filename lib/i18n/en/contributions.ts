@@ -276,6 +276,12 @@ const en: typeof th = {
     cohortsNote:
       "People whose insurance began in the same month: payers of a month ÷ those insured in it. The month of joining is month 0",
     noCohorts: "Nobody joined in these 12 months",
+    recount: "Count all figures anew",
+    recountNote:
+      "The figures are counted with everything that is recorded. Use this when they seem to differ from your notebook: all months are counted again from the payments, and no record is lost.",
+    recountButton: "Count anew",
+    recountSame: "Counted anew. Every month is as it was shown.",
+    recountChanged: "Counted anew. Months whose figures were put right: {changed}.",
     cohort: "Joined in",
     people: "People",
     insured: "Insured",

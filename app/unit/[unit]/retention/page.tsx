@@ -34,6 +34,7 @@ export default async function RetentionPage({
   ]);
   return (
     <RetentionScreen
+      unitId={unitId}
       details={found(details)}
       cohorts={found(cohorts)}
       path={`/unit/${unit}`}
