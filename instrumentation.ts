@@ -16,7 +16,9 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   if (process.env.NEXT_PHASE === "phase-production-build") return;
   const { env } = await import("@/lib/env");
-  env();
+  const { TRUST_PROXY } = env();
+  const { keepAddresses } = await import("@/lib/access/request-address");
+  keepAddresses(TRUST_PROXY);
   const { startJobs } = await import("@/app/jobs");
   void startJobs();
 }

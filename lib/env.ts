@@ -37,6 +37,8 @@ const schema = z.object({
   PUBLIC_URL: optionalUrl,
   /** Connections to the database that one server holds at most. */
   DATABASE_POOL: count(10, 1),
+  /** Proxies of our own in front: so many of the last entries of X-Forwarded-For are believed. */
+  TRUST_PROXY: count(0, 0),
   /** Which log lines are written; read by lib/log.ts, which must work without the rest. */
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "must be a log level")

@@ -59,6 +59,23 @@ describe("signing in", () => {
     expect(await signIn("neighbour", password, "10.0.0.5")).toMatchObject({ ok: true, userId });
   }, 30_000);
 
+  it("is made to wait as one person, by whichever name", async () => {
+    await account("two.names", "0800000003");
+    for (let i = 0; i < 3; i++) await signIn("two.names", "x", "10.0.1.1");
+    for (let i = 0; i < 2; i++) await signIn("0800000003", "x", "10.0.1.1");
+    expect(await signIn("two.names", password, "10.0.1.2")).toMatchObject({ reason: "wait" });
+    expect(await signIn("080-000-0003", password, "10.0.1.2")).toMatchObject({ reason: "wait" });
+  });
+
+  it("is not locked by an address that may not try any more", async () => {
+    const userId = await account("left.alone");
+    for (let i = 0; i < 30; i++) await signIn(`nobody-${i}`, "x", "10.0.1.3");
+    for (let i = 0; i < 8; i++) {
+      expect(await signIn("left.alone", "x", "10.0.1.3")).toMatchObject({ reason: "wait" });
+    }
+    expect(await signIn("left.alone", password, "10.0.1.4")).toMatchObject({ ok: true, userId });
+  }, 30_000);
+
   it("forgets an account's failures once the password was right", async () => {
     await account("forgetful");
     for (let round = 0; round < 3; round++) {
@@ -89,6 +106,16 @@ describe("sessions", () => {
     expect(await code(changePassword(actor, { commandId: newCommand(), ...ask }))).toBe(
       "wrong_password",
     );
+    const wrong = { ...ask, current: "not this one" };
+    const guesses = await Promise.all(
+      Array.from({ length: 6 }, () => changePassword(actor, { commandId: newCommand(), ...wrong })),
+    );
+    expect(guesses.filter((g) => !g.ok && g.refusal.code === "tries_wait")).toHaveLength(2);
+    const right = { ...ask, current: ask.password };
+    expect(await code(changePassword(actor, { commandId: newCommand(), ...right }))).toBe(
+      "tries_wait",
+    );
+    expect(await signIn("restless", ask.password, "10.0.1.5")).toMatchObject({ reason: "wait" });
     const audit = await db.auditEntry.findMany({ where: { actorId: id } });
     expect(JSON.stringify(audit)).not.toContain("another long one");
   });

@@ -3,6 +3,7 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
 import { sessionSeconds } from "./cookie";
+import { requestAddress } from "./request-address";
 import { signIn } from "./sign-in";
 
 /** next-auth: username or phone with password; the token holds an id and a session version, no more. */
@@ -13,12 +14,11 @@ export const authOptions = (): NextAuthOptions => ({
   providers: [
     Credentials({
       credentials: { username: { type: "text" }, password: { type: "password" } },
-      async authorize(credentials, request) {
-        const address = String(request.headers?.["x-forwarded-for"] ?? "").split(",")[0] ?? "";
+      async authorize(credentials) {
         const result = await signIn(
           credentials?.username ?? "",
           credentials?.password ?? "",
-          address.trim(),
+          await requestAddress(),
         );
         if (result.ok) {
           return { id: String(result.userId), name: "", sv: result.sessionVersion };

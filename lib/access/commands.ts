@@ -3,19 +3,31 @@ import { randomBytes } from "node:crypto";
 import { write } from "@/lib/audit";
 import { db } from "@/lib/db";
 import { type Outcome, refuse } from "@/lib/refusal";
+import { accountName } from "./account-name";
 import type { Actor } from "./actor";
 import type { ChangePassword } from "./input";
 import { hashPassword, passwordMatches } from "./password";
+import { accountKey, claimTry, forgetTries } from "./tries";
 
-/** A new password ends every other session. Refuses: wrong_password. */
+/**
+ * A new password ends every other session. Guesses at the current one count with those of signing in.
+ * Refuses: wrong_password, tries_wait.
+ */
 export async function changePassword(
   actor: Actor,
   input: ChangePassword,
 ): Promise<Outcome<{ sessionVersion: number }>> {
   const user = await db.user.findUniqueOrThrow({ where: { id: actor.userId } });
+  const tries = { account: accountKey(user.id, accountName(user.username)) };
+  const seconds = await claimTry(tries);
+  if (seconds > 0) {
+    const minutes = Math.ceil(seconds / 60);
+    return { ok: false, refusal: { code: "tries_wait", params: { minutes } } };
+  }
   const passwordHash = await hashPassword(input.password);
   const right = await passwordMatches(user.passwordHash, input.current);
-  return write(actor, { id: input.commandId, action: "changePassword" }, async (tx, note) => {
+  const command = { id: input.commandId, action: "changePassword" };
+  const outcome = await write(actor, command, async (tx, note) => {
     if (!right) refuse("wrong_password");
     const { sessionVersion } = await tx.user.update({
       where: { id: actor.userId },
@@ -24,6 +36,8 @@ export async function changePassword(
     note({ subject: "user", subjectId: actor.userId });
     return { sessionVersion };
   });
+  if (outcome.ok) await forgetTries(tries);
+  return outcome;
 }
 
 /** Ends all sessions of the actor, on every phone. */

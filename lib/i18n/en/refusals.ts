@@ -8,6 +8,8 @@ const en: typeof th = {
   changed_meanwhile: "Somebody changed this before you. Reload the page and try again.",
   // access
   wrong_password: "The current password is wrong. Type it again.",
+  tries_wait:
+    "Too many wrong tries. Wait {minutes, plural, one {1 minute} other {# minutes}} and try again.",
   username_taken: "This username is in use. Try another.",
   phone_taken:
     "This phone number has an account already. If it is yours, sign in with that account, or leave the phone number empty.",
