@@ -20,6 +20,7 @@ export default async function VolunteerLayout({ children }: { children: ReactNod
         { href: "/volunteer/collect", label: t("collect") },
         { href: "/volunteer/members", label: t("members") },
         { href: "/volunteer/members/new", label: t("newMember") },
+        { href: "/volunteer/work", label: t("myWork") },
       ]}
     >
       {children}

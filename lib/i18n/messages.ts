@@ -2,6 +2,7 @@ import accessEn from "./en/access";
 import auditEn from "./en/audit";
 import contributionsEn from "./en/contributions";
 import frameEn from "./en/frame";
+import fundEn from "./en/fund";
 import importsEn from "./en/imports";
 import issuesEn from "./en/issues";
 import membersEn from "./en/members";
@@ -15,6 +16,7 @@ import access from "./th/access";
 import audit from "./th/audit";
 import contributions from "./th/contributions";
 import frame from "./th/frame";
+import fund from "./th/fund";
 import imports from "./th/imports";
 import issues from "./th/issues";
 import members from "./th/members";
@@ -29,6 +31,7 @@ const th = {
   audit,
   contributions,
   frame,
+  fund,
   imports,
   issues,
   members,
@@ -47,6 +50,7 @@ const en: Messages = {
   audit: auditEn,
   contributions: contributionsEn,
   frame: frameEn,
+  fund: fundEn,
   imports: importsEn,
   issues: issuesEn,
   members: membersEn,

@@ -34,6 +34,10 @@ const en: typeof th = {
   home: "To the first page",
   noRoleTitle: "No workspace yet",
   noRoleBody: "This account has no role in any unit yet. Ask your provincial coordinator for one.",
+  fund: "Fund",
+  desk: "Service desk",
+  fees: "Annual fees",
+  myWork: "My work",
   receipts: "Receipts",
 };
 
