@@ -76,13 +76,14 @@ export function compareTerms(
     (one) => known(one.code),
     (one) => one.nameTh,
   ]);
-  const classOf = new Map(classPairs.map(([a, b]) => [a?.code ?? "", b?.code ?? a?.code ?? ""]));
+  const classOf = new Map(
+    classPairs.flatMap(([a, b]) => (a && b ? [[a.code, b.code] as const] : [])),
+  );
   const line = <T extends Named>(terms: readonly T[], next: readonly T[], code: (t: T) => string) =>
     changesOf(
       pairsOf(terms, next, [(one) => known(code(one)), (one) => one.nameTh]),
       (a, b) =>
-        (!ofOneUnit || articles.keyOf(a.articleKey) === b.articleKey) &&
-        same({ ...a, articleKey: null }, { ...b, articleKey: null }),
+        (!ofOneUnit || articles.keyOf(a.articleKey) === b.articleKey) && same(plain(a), plain(b)),
     );
   const differences = {
     days: dayFields.flatMap((field) =>
@@ -94,7 +95,7 @@ export function compareTerms(
     classes: changesOf(classPairs, same),
     fees: line(
       before.fees.map((fee) => ofClasses(fee, classOf)),
-      after.fees.map((fee) => ofClasses(fee, new Map())),
+      after.fees,
       (fee) => fee.service,
     ).map(inCells),
     compensation: line(before.compensation, after.compensation, (one) => one.activity),
@@ -139,13 +140,20 @@ function changesOf<T>(
   });
 }
 
-/** A fee under the class codes of the other side, its prices in one order. */
+/** A fee under the class codes of the other side. */
 function ofClasses(fee: FeeTerm, codes: ReadonlyMap<string, string>): FeeTerm {
   const amounts = fee.amounts.map(({ classCode, range }) => ({
     classCode: codes.get(classCode) ?? classCode,
     range,
   }));
-  return { ...fee, amounts: amounts.sort((a, b) => (a.classCode < b.classCode ? -1 : 1)) };
+  return { ...fee, amounts };
+}
+
+/** A line without its article, which is compared by itself; in which order prices stand says nothing. */
+function plain(line: Named & { amounts?: FeeTerm["amounts"] }): unknown {
+  const amounts = line.amounts && [...line.amounts];
+  amounts?.sort((a, b) => (a.classCode < b.classCode ? -1 : 1));
+  return { ...line, articleKey: null, amounts };
 }
 
 function inCells(change: Change<FeeTerm>): FeeChange {

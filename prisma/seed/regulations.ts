@@ -83,7 +83,8 @@ function invented(profile: UnitProfile): Terms {
   if (codes.includes("main")) {
     return { ...templates["nakhon-pathom"], cutoffDay: day, classes: [...profile.classes] };
   }
-  if (!codes.includes("ordinary") || chance.chance(0.4)) {
+  const dear = profile.slug === "phayao-yuan";
+  if (!codes.includes("ordinary") || (chance.chance(0.4) && !dear)) {
     return {
       ...cutOff(templates["ban-tun"], day),
       classes: [...profile.classes],
@@ -92,7 +93,7 @@ function invented(profile: UnitProfile): Terms {
   const like = cutOff(templates["pa-sang"], day);
   const small = chance.pick([20, 30, 30, 40]);
   // Somebody has to stand out where fee tables lie side by side.
-  const large = profile.slug === "phayao-yuan" ? 2800 : chance.pick([700, 800, 800, 1000]);
+  const large = dear ? 2800 : chance.pick([700, 800, 800, 1000]);
   const prices = {
     income_loss_claim: { ordinary: small, general: small + 20 },
     death_claim: { ordinary: large, general: large + 200 },
