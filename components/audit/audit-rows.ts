@@ -97,7 +97,7 @@ function timeText(at: Date, locale: Locale): string {
 /** Turns the names and values of audit rows into words. */
 function speaker(names: AuditNames, locale: Locale) {
   const t = translator(locale, "audit");
-  const { units, contributions, members, frame } = messages[locale];
+  const { units, contributions, members, regulations, services, frame } = messages[locale];
   const fields: Record<string, string> = messages[locale].audit.fields;
   const villages = new Map(names.villages.map((v) => [v.id, v.name]));
   const committee = new Map(names.committee.map((c) => [c.id, c.name]));
@@ -114,6 +114,8 @@ function speaker(names: AuditNames, locale: Locale) {
     purpose: pick(members, "consent"),
     consents: pick(members, "consent"),
     role: pick({ frame }, "frame"),
+    service: pick(regulations, "service"),
+    keying: pick(services, "enrolment"),
   };
   const month = (n: unknown) =>
     typeof n === "number" ? formatMonth(asMonth(n), locale, "short") : "";

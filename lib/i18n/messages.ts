@@ -9,6 +9,7 @@ import membersEn from "./en/members";
 import programmeEn from "./en/programme";
 import refusalsEn from "./en/refusals";
 import regulationsEn from "./en/regulations";
+import servicesEn from "./en/services";
 import uiEn from "./en/ui";
 import unitsEn from "./en/units";
 import type { Locale } from "./locale";
@@ -23,6 +24,7 @@ import members from "./th/members";
 import programme from "./th/programme";
 import refusals from "./th/refusals";
 import regulations from "./th/regulations";
+import services from "./th/services";
 import ui from "./th/ui";
 import units from "./th/units";
 
@@ -38,6 +40,7 @@ const th = {
   programme,
   refusals,
   regulations,
+  services,
   ui,
   units,
 };
@@ -57,6 +60,7 @@ const en: Messages = {
   programme: programmeEn,
   refusals: refusalsEn,
   regulations: regulationsEn,
+  services: servicesEn,
   ui: uiEn,
   units: unitsEn,
 };
