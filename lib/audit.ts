@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { db, type Prisma, rowsOf, sql, type Tx } from "@/lib/db";
+import { log } from "@/lib/log";
 import { type Outcome, Refused } from "@/lib/refusal";
 
 /** What one write says of itself. `id` is made by the client. */
@@ -18,7 +19,9 @@ export type Note = {
 /**
  * Runs one command: one transaction that holds the work and its audit row. The audit row's id is the
  * client's command id, so a repeated submission, also a simultaneous one, answers with the first
- * result and writes nothing. A refusal rolls all of it back.
+ * result and writes nothing. A refusal rolls all of it back. Work that others keep from going on (a
+ * lock held for seconds, two that wait for each other) is done once more, from its beginning; then the
+ * refusal is `busy`. A command with a `timeout` of its own waits for locks as long as that.
  *
  * @returns the work's value (must survive JSON), or the refusal
  */
@@ -28,19 +31,38 @@ export async function write<T>(
   work: (tx: Tx, note: (n: Note) => void) => Promise<T>,
   options: { timeout?: number } = {},
 ): Promise<Outcome<T>> {
-  const done = await earlier<T>(actor, command);
-  if (done) return done;
+  for (let tried = 1; ; tried++) {
+    const done = await earlier<T>(actor, command);
+    if (done) return done;
+    try {
+      return await once(actor, command, work, options);
+    } catch (error) {
+      if (!isContention(error)) throw error;
+      if (tried === 1) continue;
+      log.warn({ action: command.action, requestId: actor.requestId }, "busy");
+      return { ok: false, refusal: { code: "busy" } };
+    }
+  }
+}
+
+async function once<T>(
+  actor: Actor,
+  command: Write,
+  work: (tx: Tx, note: (n: Note) => void) => Promise<T>,
+  { timeout }: { timeout?: number },
+): Promise<Outcome<T>> {
   let note: Note = {};
   try {
     const value = await db.$transaction(
       async (tx) => {
+        if (timeout) await tx.$executeRawUnsafe(`SET LOCAL lock_timeout = ${Math.trunc(timeout)}`);
         const result = await work(tx, (n) => {
           note = { ...note, ...n };
         });
         await tx.$executeRaw(entry(actor, command, note, result));
         return result;
       },
-      { maxWait: 10_000, timeout: options.timeout ?? 15_000 },
+      { maxWait: 10_000, timeout: timeout ?? 15_000 },
     );
     return { ok: true, value };
   } catch (error) {
@@ -75,6 +97,17 @@ function entry(actor: Actor, command: Write, note: Note, result: unknown): Prism
 }
 
 const json = (value: unknown) => (value == null ? null : JSON.stringify(value));
+
+/**
+ * True when others kept a transaction from going on: a lock was not had in time, two waited for each
+ * other, or there was no connection to begin with. A later try may well succeed.
+ */
+export function isContention(error: unknown): boolean {
+  const { code, meta, message } = (error ?? {}) as Record<string, unknown>;
+  if (code === "P2034") return true;
+  if (code === "P2028") return /expired transaction|Unable to start/.test(String(message));
+  return /40P01|40001|55P03|TransactionWriteConflict/.test(`${code} ${JSON.stringify(meta)}`);
+}
 
 /** True for a violated unique index or exclusion constraint, whichever way Prisma reports it. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {

@@ -16,7 +16,8 @@ export async function directly<T>(work: (client: pg.PoolClient) => Promise<T>): 
   const heard = () => {};
   client.on("error", heard);
   try {
-    await client.query("BEGIN");
+    // Work of minutes waits its turn.
+    await client.query("BEGIN; SET LOCAL lock_timeout = 0");
     const result = await work(client);
     await client.query("COMMIT");
     client.off("error", heard);

@@ -17,6 +17,8 @@ export function pool(): pg.Pool {
     store.pool = new pg.Pool({
       connectionString: env().DATABASE_URL,
       max: env().DATABASE_POOL,
+      // Nobody stands before a screen for longer; see write() in lib/audit.ts.
+      lock_timeout: 4_000,
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: 15_000,
     });

@@ -6,6 +6,7 @@ const en: typeof th = {
   not_permitted: "You are not allowed to do this. Ask the unit committee.",
   signed_out: "Your session has ended. Please sign in again.",
   changed_meanwhile: "Somebody changed this before you. Reload the page and try again.",
+  busy: "The unit is busy with a long import or count. Nothing was recorded yet. Wait a minute and try again.",
   // access
   wrong_password: "The current password is wrong. Type it again.",
   tries_wait:
@@ -56,6 +57,49 @@ const en: typeof th = {
   // fund
   fund_month_closed:
     "The books are closed through {month}. Use a later date, or ask the chair to reopen that month.",
+  fund_month_running: "{month} is not over yet. It can be closed from its last day on.",
+  fund_month_order: "Close {month} first, then the month after it.",
+  fund_not_begun: "The books have no entry in this month. Close from the first month that has one.",
+  fund_month_open: "{month} is not closed, so there is nothing to reopen.",
+  fund_month_not_last:
+    "Only the last closed month can be reopened, and that is {month}. Reopen it first.",
+  chair_only: "This is for the unit's chair to do.",
+  article_missing: "Say which article of the regulation this rests on. Choose one first.",
+  article_not_there:
+    "The regulation in force on {day} has no such article. Choose another from the list.",
+  expense_over_limit:
+    "The regulation does not let your position spend {amount} baht. Ask somebody who may to record it.",
+  opening_there:
+    "The opening balance is there already as entry {no}. If it is wrong, reverse it first.",
+  entry_reversed: "This entry was reversed already, by entry {no}.",
+  entry_is_reversal:
+    "This entry is a reversal itself and can not be reversed. If it was a mistake, record a new entry.",
+  entry_has_record:
+    "This entry comes from another record, such as a contribution, a fee, a service or compensation. Cancel that record instead.",
+  settle_too_much:
+    "{amount} baht is more than the {due} baht that are open. Type no more than that.",
+  remit_too_much:
+    "{amount} baht is more than the {due} baht of contributions held. Check the amount.",
+  work_not_in_office: "This person was not in the committee on that day. Check the date.",
+  work_unpaid: "The regulation in force on {day} pays nothing for this.",
+  work_there: "This work of {name} on {day} is recorded already.",
+  work_own:
+    "You can not approve your own work, or work that you recorded. Somebody else of the committee does it.",
+  work_own_pay: "You can not pay yourself. Somebody else of the committee does it.",
+  work_over_limit:
+    "The regulation does not let your position approve {amount} baht. Ask somebody who may.",
+  work_approved: "This work is approved already. If it is wrong, cancel it with the reason.",
+  work_not_approved: "This work is not approved yet.",
+  work_paid: "This work is paid already.",
+  work_rejected: "This work was turned down. Record it anew to ask again.",
+  work_cancelled: "This work was cancelled.",
+  work_paid_before: "The day of payment is before the day of the work. Check the date.",
+  photo_missing: "No photo chosen. Choose a photo of the receipt, then send it.",
+  photo_too_large:
+    "This photo is too large: at most 6 megabytes. Take a smaller one and send it again.",
+  photo_not_one:
+    "This file is not a photo, or came incomplete. Use JPEG, PNG or WebP and send it again.",
+  photos_many: "This entry has its {most} photos already.",
   // regulations
   cutoff_day: "The cut-off day must be from 1 to 31.",
   class_twice: "The member class {name} stands here twice. Keep one row of each.",
