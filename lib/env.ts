@@ -43,6 +43,8 @@ const schema = z.object({
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "must be a log level")
     .optional(),
+  /** Folder of photos of receipts, which lie outside the database. */
+  FILES_DIR: z.preprocess((text) => text || ".data/files", z.string().trim()),
   /** Demo accounts exist and the sign-in page offers them. */
   DEMO: flag,
   /** The run of the test-suite. */

@@ -27,6 +27,24 @@ export const accounts = {
 /** Money in hand: what a monthly close opens and closes with. */
 export const moneyAccounts = ["cash", "bank"] as const satisfies readonly Account[];
 
+export type MoneyAccount = (typeof moneyAccounts)[number];
+
+/** Where money that comes in by hand may come from; contributions are never the fund's income. */
+export const incomeByHand = [
+  "membership_fees",
+  "service_fees",
+  "kiosk_share",
+  "incentives",
+  "grants",
+  "other_income",
+] as const satisfies readonly Account[];
+
+/** What money that goes out by hand may be for. What workers get needs a second person: lib/fund/work.ts. */
+export const expensesByHand = [
+  "electricity",
+  "other_expense",
+] as const satisfies readonly Account[];
+
 /** Accounts kept by party: who owes, who is owed, which volunteer holds it. */
 export const partyAccounts = [
   "volunteer_cash",

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/day";
 import type { Satang } from "@/lib/money";
 import { addMonths, firstDay, type Month, monthOf } from "@/lib/month";
-import type { Account } from "./accounts";
+import { type Account, type MoneyAccount, moneyAccounts } from "./accounts";
 
 /** One line of an entry: debit positive, credit negative. `party` where the account is kept by party. */
 export type Line = { account: Account; party?: string; amount: Satang };
@@ -30,6 +30,23 @@ export function transfer(
     { ...to, amount },
     { ...from, amount: -amount },
   ];
+}
+
+/** Money moved between the cash box and the bank: neither in nor out of the fund. */
+export function moved(amount: Satang, from: MoneyAccount): Line[] {
+  return transfer(amount, { account: from }, { account: from === "cash" ? "bank" : "cash" });
+}
+
+const isMoney = (account: Account) => moneyAccounts.some((one) => one === account);
+
+/**
+ * Lines that say why cash or bank changed: in for the sake of an account that is credited, out for one
+ * that is debited. None where no money moved, or only between the cash box and the bank.
+ */
+export function reasonsOf(lines: readonly Line[]): readonly Line[] {
+  return lines.some((line) => isMoney(line.account))
+    ? lines.filter((line) => !isMoney(line.account))
+    : [];
 }
 
 /** The lines that take an entry back. */

@@ -5,7 +5,7 @@ import { sql, type Tx } from "@/lib/db";
 import type { EntryKind, EntrySource } from "@/lib/generated/prisma/enums";
 import { asMonth, isoMonth, type Month, monthOf } from "@/lib/month";
 import { refuse } from "@/lib/refusal";
-import { bookingDay, type Line, totalOf } from "./booking";
+import { bookingDay, type Line, reasonsOf, totalOf } from "./booking";
 
 export type NewEntry = {
   unitId: number;
@@ -20,6 +20,8 @@ export type NewEntry = {
   articleNo?: string | null;
   source?: { of: EntrySource; id: number };
   reverses?: { id: number; reason: string };
+  /** of a reversal in part, which reverses no one entry */
+  reason?: string;
   /** of an event that can not wait: where its month is closed it is booked on the first open day */
   late?: boolean;
 };
@@ -40,35 +42,48 @@ export async function postEntry(tx: Tx, actor: Actor, entry: NewEntry): Promise<
   const bookedOn = entry.late ? bookingDay(entry.happenedOn, closed) : entry.happenedOn;
   const month = monthOf(bookedOn);
   if (closed !== null && month <= closed) refuse("fund_month_closed", { month: isoMonth(closed) });
+  const reasons = new Set(reasonsOf(entry.lines));
   const lines = JSON.stringify(
-    entry.lines.map((line, position) => ({ party: "", ...line, position })),
+    entry.lines.map((line, position) => ({
+      party: "",
+      ...line,
+      position,
+      reason: reasons.has(line),
+    })),
   );
+  const { regulationId = null, articleNo = null } = entry;
   const [posted] = await tx.$queryRaw<{ id: number }[]>(sql`
     WITH lines AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${lines}::jsonb)
-        AS l(position smallint, account "Account", party text, amount int)
+        AS l(position smallint, account "Account", party text, amount int, reason boolean)
     ), entry AS (
       INSERT INTO "LedgerEntry" ("unitId", no, "bookedOn", "happenedOn", month, kind, text,
         "regulationId", "articleNo", source, "sourceId", "reversesId", reason, parts, "totalSatang",
         "recordedBy", "writeId")
       VALUES (${entry.unitId}, ${no}, ${bookedOn}::date, ${entry.happenedOn}::date, ${month},
-        ${entry.kind}::"EntryKind", ${entry.text}, ${entry.regulationId ?? null}::int,
-        ${entry.articleNo ?? null}, ${entry.source?.of ?? null}::"EntrySource",
-        ${entry.source?.id ?? null}::int, ${entry.reverses?.id ?? null}::int,
-        ${entry.reverses?.reason ?? null}, ${entry.lines.length}, ${total}, ${actor.userId},
-        ${entry.writeId}::uuid)
+        ${entry.kind}::"EntryKind", ${entry.text}, ${regulationId}::int, ${articleNo},
+        ${entry.source?.of ?? null}::"EntrySource", ${entry.source?.id ?? null}::int,
+        ${entry.reverses?.id ?? null}::int, ${entry.reverses?.reason ?? entry.reason ?? null},
+        ${entry.lines.length}, ${total}, ${actor.userId}, ${entry.writeId}::uuid)
       RETURNING id
     ), written AS (
       INSERT INTO "LedgerLine" ("unitId", "entryId", position, account, party, "amountSatang")
       SELECT ${entry.unitId}, e.id, l.position, l.account, l.party, l.amount FROM entry e, lines l
     ), summed AS (
-      INSERT INTO "FundMonth" ("unitId", month, account, party, debit, credit)
-      SELECT ${entry.unitId}, ${month}, account, party,
+      INSERT INTO "FundMonth" ("unitId", month, account, party, "regulationId", "articleNo", debit,
+        credit, "moneyIn", "moneyOut")
+      SELECT ${entry.unitId}, ${month}, account, party, ${articleNo === null ? 0 : (regulationId ?? 0)}::int,
+        ${articleNo ?? ""},
         coalesce(sum(amount) FILTER (WHERE amount > 0), 0),
-        coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)
+        coalesce(-sum(amount) FILTER (WHERE amount < 0), 0),
+        coalesce(-sum(amount) FILTER (WHERE amount < 0 AND reason), 0),
+        coalesce(sum(amount) FILTER (WHERE amount > 0 AND reason), 0)
       FROM lines GROUP BY account, party
-      ON CONFLICT ("unitId", month, account, party) DO UPDATE
-        SET debit = "FundMonth".debit + EXCLUDED.debit, credit = "FundMonth".credit + EXCLUDED.credit
+      ON CONFLICT ("unitId", month, account, party, "regulationId", "articleNo") DO UPDATE
+        SET debit = "FundMonth".debit + EXCLUDED.debit,
+          credit = "FundMonth".credit + EXCLUDED.credit,
+          "moneyIn" = "FundMonth"."moneyIn" + EXCLUDED."moneyIn",
+          "moneyOut" = "FundMonth"."moneyOut" + EXCLUDED."moneyOut"
     )
     SELECT id FROM entry`);
   if (!posted) throw new Error("an entry was not written");

@@ -1,0 +1,95 @@
+import "server-only";
+import type { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { write } from "@/lib/audit";
+import { sql, type Tx } from "@/lib/db";
+import type { Satang } from "@/lib/money";
+import { type Outcome, refuse } from "@/lib/refusal";
+import { transfer } from "./booking";
+import { balanceOf, keeperOf, lockBooks, notAhead } from "./books-commands";
+import type { remitInput, settleInput } from "./input";
+import { postEntry } from "./post-commands";
+
+/**
+ * Pays somebody what they are owed (electricity, the kiosk's owner, a named other), or receives what
+ * somebody owes the unit. What a worker is owed for approved work is paid with that work, not here.
+ *
+ * Refuses: not_found, not_permitted, day_ahead, settle_too_much (more than is owed),
+ * fund_month_closed.
+ */
+export function settle(
+  actor: Actor,
+  input: z.output<typeof settleInput>,
+): Promise<Outcome<{ no: number }>> {
+  return write(actor, { id: input.commandId, action: "settle" }, async (tx, note) => {
+    const { unitId, commandId: writeId, side, party, amount, money, paidOn } = input;
+    keeperOf(actor, unitId);
+    notAhead(paidOn);
+    await lockBooks(tx, unitId);
+    const pays = side === "pay";
+    const open = pays
+      ? -(await balanceOf(tx, unitId, "payable", party)) - (await worked(tx, unitId, party))
+      : await balanceOf(tx, unitId, "receivable", party);
+    if (amount > open) refuse("settle_too_much", { amount, due: Math.max(0, open) });
+    const lines = pays
+      ? transfer(amount, { account: money }, { account: "payable", party })
+      : transfer(amount, { account: "receivable", party }, { account: money });
+    const { id, no } = await postEntry(tx, actor, {
+      unitId,
+      writeId,
+      kind: "settlement",
+      happenedOn: paidOn,
+      text: pays ? "จ่ายเงินที่ค้างจ่าย" : "รับเงินที่ค้างรับ",
+      lines,
+    });
+    const after = { entryNo: no, side, party, amountSatang: amount, money, paidOn };
+    note({ unitId, subject: "entry", subjectId: id, after });
+    return { no };
+  });
+}
+
+/** What workers of that name are owed for approved work that is not paid yet. */
+async function worked(tx: Tx, unitId: number, name: string): Promise<Satang> {
+  const [row] = await tx.$queryRaw<{ owed: number }[]>(sql`
+    SELECT coalesce(sum(w."amountSatang"), 0)::float8 AS owed
+    FROM "Compensation" w JOIN "CommitteeMember" c ON c.id = w."workerId"
+    WHERE w."unitId" = ${unitId} AND c.name = ${name} AND w."approvedAt" IS NOT NULL
+      AND w."paidOn" IS NULL AND w."cancelledOn" IS NULL`);
+  return row?.owed ?? 0;
+}
+
+/**
+ * Contributions that a volunteer took in cash are passed on to the social security office, and the
+ * volunteer holds them no longer. They were never the fund's own money.
+ *
+ * Refuses: not_found, not_permitted, day_ahead, remit_too_much (more than is held),
+ * fund_month_closed.
+ */
+export function remit(
+  actor: Actor,
+  input: z.output<typeof remitInput>,
+): Promise<Outcome<{ no: number }>> {
+  return write(actor, { id: input.commandId, action: "remit" }, async (tx, note) => {
+    const { unitId, commandId: writeId, party, amount, remittedOn } = input;
+    keeperOf(actor, unitId);
+    notAhead(remittedOn);
+    await lockBooks(tx, unitId);
+    const held = await balanceOf(tx, unitId, "volunteer_cash", party);
+    if (amount > held) refuse("remit_too_much", { amount, due: Math.max(0, held) });
+    const { id, no } = await postEntry(tx, actor, {
+      unitId,
+      writeId,
+      kind: "remittance",
+      happenedOn: remittedOn,
+      text: "นำส่งเงินสมทบที่เก็บเป็นเงินสด",
+      lines: transfer(
+        amount,
+        { account: "volunteer_cash", party },
+        { account: "contributions_held", party },
+      ),
+    });
+    const after = { entryNo: no, party, amountSatang: amount, remittedOn };
+    note({ unitId, subject: "entry", subjectId: id, after });
+    return { no };
+  });
+}
