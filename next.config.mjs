@@ -25,7 +25,8 @@ const config = {
       },
     ];
   },
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // A regulation is saved whole: up to a million letters of three bytes each.
+  experimental: { serverActions: { bodySizeLimit: "4mb" } },
 };
 
 export default config;

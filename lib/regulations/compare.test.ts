@@ -7,7 +7,7 @@ import { compareTerms } from "./compare";
 import { contentHash, shortHash } from "./hash";
 import { activities, services } from "./services";
 import { emptyTerms, templates } from "./templates";
-import { pers, type Terms } from "./terms";
+import { pers, type SplitPart, type Terms } from "./terms";
 
 const paSang = templates["pa-sang"];
 const banTun = templates["ban-tun"];
@@ -22,7 +22,11 @@ const anyTerms: fc.Arbitrary<Terms> = fc.record({
   serviceWeekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7]),
   submissionWeekday: fc.option(fc.integer({ min: 1, max: 7 })),
   reportDay: fc.option(fc.integer({ min: 1, max: 31 })),
-  meetings: fc.constantFrom(null, { times: 1, months: 1 }, { times: 2, months: 3 }),
+  meetings: fc.constantFrom<Terms["meetings"]>(
+    null,
+    { times: 1, months: 1 },
+    { times: 2, months: 3 },
+  ),
   quorum: fc.option(fc.integer({ min: 1, max: 9 })),
   feeMonth: fc.option(fc.integer({ min: 1, max: 12 })),
   articles: fc.uniqueArray(
@@ -50,7 +54,7 @@ const anyTerms: fc.Arbitrary<Terms> = fc.record({
         service: fc.constantFrom(...services),
         per: fc.constantFrom(...pers),
         amounts: range.map((one) => [{ classCode: "", range: one }]),
-        split: fc.constant([]),
+        split: fc.constant<SplitPart[]>([]),
       }),
       { selector: (one) => one.service, maxLength: 5 },
     )

@@ -158,5 +158,7 @@ describe("a draft as the editor sends it", () => {
     const many = Array.from({ length: 1001 }, (_, at) => ({ ...article, key: `a${at}` }));
     expect(issuesOf({ ...base, articles: many.slice(1) })).toEqual([]);
     expect(issuesOf({ ...base, articles: many })).toEqual(["articles: articles_many"]);
+    const long = many.slice(0, 200).map((one) => ({ ...one, text: "ก".repeat(5001) }));
+    expect(issuesOf({ ...base, articles: long })).toEqual(["articles: too_long"]);
   });
 });

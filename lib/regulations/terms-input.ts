@@ -12,6 +12,9 @@ import { approvalsOf, pers, type Range, splitTos, type Terms } from "./terms";
 /** Ten million baht; more in a village's fee table is a slip of the finger. */
 const MOST: Satang = 10_000_000 * 100;
 
+/** Of all articles together; a form that carries more is cut off before it gets here. */
+const MOST_LETTERS = 1_000_000;
+
 const isAmount = (value: number) => Number.isInteger(value) && value >= 0 && value <= MOST;
 
 const satang = z.union([z.number(), z.string()]).transform((given, ctx): Satang => {
@@ -80,7 +83,10 @@ const terms = z.object({
         text: prose,
       }),
     )
-    .max(1000, { error: "articles_many" }),
+    .max(1000, { error: "articles_many" })
+    .refine((list) => list.reduce((sum, { text }) => sum + text.length, 0) <= MOST_LETTERS, {
+      error: "too_long",
+    }),
   classes: z
     .array(
       z.object({
