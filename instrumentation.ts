@@ -3,7 +3,8 @@ import type { Instrumentation } from "next";
 /** One log line for whatever a page or route did not expect, under the id its error page shows. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   const { logError } = await import("@/lib/log");
-  const requestId = request.headers["x-request-id"];
+  const { sentRequestId } = await import("@/lib/access/request-id");
+  const requestId = sentRequestId([request.headers["x-request-id"]].flat()[0]);
   const digest = (error as { digest?: string }).digest;
   logError(error, { requestId, digest, route: context.routePath, method: request.method });
 };
@@ -19,6 +20,7 @@ export async function register() {
   const { TRUST_PROXY } = env();
   const { keepAddresses } = await import("@/lib/access/request-address");
   keepAddresses(TRUST_PROXY);
+  if (process.env.NODE_ENV === "production") (await import("@/lib/log")).quietConsole();
   const { startJobs } = await import("@/app/jobs");
   void startJobs();
 }

@@ -108,3 +108,16 @@ test("a file is taken from the unit's committee alone, and refused with a senten
   const nobody = await sendImport(await stranger(), paSang.slug, "a.csv", "ก,ข\n1,2\n");
   expect(nobody.status()).toBe(401);
 });
+
+test("an upload answers with a request id of its own, not with whatever was sent as one", async () => {
+  const committee = await clientOf("committee");
+  const send = async (id: string) => {
+    const headers = { "x-request-id": id, accept: "application/json" };
+    const answer = await committee.post(`/api/units/${paSang.slug}/imports`, { headers });
+    expect(answer.status()).toBe(400);
+    return answer.headers()["x-request-id"];
+  };
+  expect(await send("anything at all")).toMatch(/^[0-9a-f-]{36}$/);
+  const id = "6f9619ff-8b86-4d11-b42d-00c04fc964ff";
+  expect(await send(id)).toBe(id);
+});

@@ -3,11 +3,12 @@ import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { sentRequestId } from "@/lib/access/request-id";
 import { currentActor } from "@/lib/access/session";
 import { type FormState, typedValues } from "@/lib/form-state";
 import { sayRefusal } from "@/lib/i18n/say-refusal";
 import { currentLocale, words } from "@/lib/i18n/server";
-import { logError } from "@/lib/log";
+import { knownToLog, logError } from "@/lib/log";
 import type { Outcome, Refusal } from "@/lib/refusal";
 
 type Command<I, T> = (actor: Actor, input: I) => Promise<Outcome<T>>;
@@ -46,7 +47,7 @@ export function openAction<S extends z.ZodType, T>(
   command: (input: z.output<S>) => Promise<Outcome<T>>,
 ) {
   return async (_prev: FormState<T>, data: FormData): Promise<FormState<T>> => {
-    const requestId = (await headers()).get("x-request-id") ?? undefined;
+    const requestId = sentRequestId((await headers()).get("x-request-id"));
     const state = await settle({ requestId }, schema, command, plain(data));
     return state.status === "invalid" || state.status === "refused"
       ? { ...state, values: typedValues(data) }
@@ -81,7 +82,7 @@ async function settle<S extends z.ZodType, T>(
   } catch (error) {
     logError(error, { requestId: who.requestId, userId: who.userId });
     // The error page shows the digest, so it carries the id of the log line.
-    throw Object.assign(new Error("command failed"), { digest: who.requestId });
+    throw knownToLog(Object.assign(new Error("command failed"), { digest: who.requestId }));
   }
   return outcome.ok ? { status: "done", value: outcome.value } : refused(outcome.refusal);
 }

@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import type { Actor } from "./actor";
 import { sessionCookie } from "./cookie";
 import { loadActor } from "./queries";
+import { sentRequestId } from "./request-id";
 
 /**
  * Who is acting in this request, or null. Roles are read from the database each time, so a role that
@@ -15,7 +16,7 @@ import { loadActor } from "./queries";
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const token = (await cookies()).get(sessionCookie())?.value;
   if (!token) return null;
-  const requestId = (await headers()).get("x-request-id") ?? undefined;
+  const requestId = sentRequestId((await headers()).get("x-request-id"));
   const claims = await claimsOf(token);
   return claims && loadActor(claims.uid, claims.sv, requestId);
 });

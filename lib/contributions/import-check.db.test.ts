@@ -47,6 +47,14 @@ describe("wrong files leave nothing behind", () => {
     expect(await db.importBatch.count({ where: { unitId: here.id } })).toBe(0);
   });
 
+  test("sent again they are told again, and lead to no batch that is not there", async () => {
+    const { here } = await smallWorld();
+    const commandId = newCommand();
+    const send = () => files.send(here, csv(head), { name: "a.csv", commandId });
+    expect(await send()).toMatchObject({ ok: false, refusal: { code: "sheet_no_rows" } });
+    expect(await send()).toMatchObject({ ok: false, refusal: { code: "import_interrupted" } });
+  });
+
   test("missing columns are asked for", async () => {
     const { here } = await smallWorld();
     const batch = await files.sent(here, csv("ชื่อ-สกุล,หมายเหตุ", "ก ข,70"));

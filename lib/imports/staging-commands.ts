@@ -56,9 +56,7 @@ export async function receiveFile(
     const opened = await openBatch(actor, file);
     if (!opened.ok || !opened.value.fresh) {
       await sheet.close();
-      return opened.ok
-        ? { ok: true, value: { batchId: opened.value.batchId, finished: true } }
-        : opened;
+      return opened.ok ? receivedBefore(opened.value.batchId) : opened;
     }
     const { batchId } = opened.value;
     kept = true;
@@ -71,6 +69,16 @@ export async function receiveFile(
   } finally {
     if (!kept) onClose();
   }
+}
+
+/** The upload sent again. A file whose rows could not be read has left no batch to lead to. */
+async function receivedBefore(batchId: number): Promise<Outcome<Received>> {
+  const batch = await db.importBatch.findUnique({
+    where: { id: batchId },
+    select: { state: true },
+  });
+  if (!batch) return { ok: false, refusal: { code: "import_interrupted" } };
+  return { ok: true, value: { batchId, finished: batch.state !== "reading" } };
 }
 
 const late = Symbol("late");

@@ -48,7 +48,7 @@ export async function fileResponse(
 }
 
 /** A sentence instead of a file. */
-export function sentence(status: 400 | 401 | 404, text: string): Response {
+export function sentence(status: 400 | 401 | 404 | 500, text: string): Response {
   return new Response(`${text}\n`, {
     status,
     headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },

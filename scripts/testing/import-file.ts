@@ -24,14 +24,19 @@ export function importFiles() {
   async function send(
     unit: TestUnit,
     content: string | Buffer,
-    { kind = "payments" as "payments" | "members", name = "file.csv", actor = unit.committee } = {},
+    {
+      kind = "payments" as "payments" | "members",
+      name = "file.csv",
+      actor = unit.committee,
+      commandId = newCommand(),
+    } = {},
   ) {
     files += 1;
     const path = join(folder, String(files));
     await writeFile(path, content);
     return receiveFile(
       actor,
-      { commandId: newCommand(), unitId: unit.id, kind, path, name },
+      { commandId, unitId: unit.id, kind, path, name },
       {
         fields: kind === "payments" ? paymentFields : memberFields,
         protect: sealingCells(unit.id),
