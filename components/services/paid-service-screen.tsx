@@ -115,7 +115,7 @@ export function PaidServiceScreen({
           <Row label={t("paid.entries")}>
             {service.entries.map((entry) => (
               <div key={entry.no}>
-                <a href={`${path}/fund/journal/${entry.no}`}>
+                <a href={`${path}/fund/entries/${entry.no}`}>
                   {t(entry.reversal ? "paid.reversal" : "paid.entry", {
                     no: String(entry.no),
                     day: day(entry.bookedOn),

@@ -16,7 +16,7 @@ import { split } from "@/lib/regulations/fees";
 import { serviceName } from "@/lib/regulations/names";
 import { regulationInForce } from "@/lib/regulations/queries";
 import type { CancelService, Payer, RecordService } from "./input";
-import { chargeOf, quote, type Standing } from "./price";
+import { chargeOf, deskServices, quote, type Standing } from "./price";
 
 export type ServiceRecorded = {
   id: number;
@@ -48,7 +48,7 @@ export function recordService(
     if (!regulation) refuse("regulation_none_then", { day: happenedOn });
     const { terms, id: regulationId, version } = regulation;
     const priced = quote(terms, input.service, payer.standing);
-    if (!priced) refuse(codeFor(terms.fees, input.service), { version: String(version) });
+    if (!priced) refuse(codeFor(deskServices(terms), input.service), { version: String(version) });
     const charge = chargeOf(priced, quantity, input.amount);
     if (!charge.ok) refuse(charge.code, charge.params);
     const { amount } = charge;

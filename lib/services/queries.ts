@@ -91,10 +91,13 @@ export async function servicesOf(
   return row ?? null;
 }
 
+/** What searchKey() leaves out of a word: tone marks and the like, spaces and dashes. */
+const UNHEARD = "่้๊๋์็ -.";
+
 function conditions({ q, filters }: TableAsk): Prisma.Sql {
   const parts: Prisma.Sql[] = searchWords(q).map(
     (word) => sql`(m."searchKey" LIKE ${containing(word)}
-      OR position(${searchKey(word)} IN replace(s."visitorName", ' ', '')) > 0)`,
+      OR position(${searchKey(word)} IN translate(lower(s."visitorName"), ${UNHEARD}, '')) > 0)`,
   );
   const month = filters.month ? parseMonth(filters.month) : null;
   if (month !== null) {
