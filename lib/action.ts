@@ -106,7 +106,7 @@ async function fieldMessages(error: z.ZodError): Promise<Record<string, string[]
 
 function defaultKey(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_type") return "required";
-  if (issue.code === "too_big") return "too_long";
+  if (issue.code === "too_big") return issue.origin === "string" ? "too_long" : "invalid";
   if (issue.code === "too_small") return "required";
   return "invalid";
 }

@@ -49,6 +49,8 @@ const schema = z.object({
   DEMO: flag,
   /** The run of the test-suite. */
   TEST: flag,
+  /** The pages of the benchmark are there. */
+  BENCH: flag,
 });
 
 export type Env = z.infer<typeof schema>;

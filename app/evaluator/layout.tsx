@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { placeOf, Workspace } from "@/components/access/workspace";
+import { evaluatorOf } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { currentLocale, words } from "@/lib/i18n/server";
 
 export default async function EvaluatorLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const grant = found(actor.grants.find((g) => g.role === "evaluator"));
+  const grant = found(evaluatorOf(actor));
   const [t, locale] = await Promise.all([words("frame"), currentLocale()]);
   return (
     <Workspace

@@ -1,6 +1,7 @@
 import { readTableState } from "@/components/ui/table-state";
 import { ProvinceScreen } from "@/components/units/province-screen";
 import { unitsConfig } from "@/components/units/units-rows";
+import { provincesEvaluated } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
 import { currentLocale, words } from "@/lib/i18n/server";
@@ -24,8 +25,7 @@ export default async function EvaluatorPage({
     searchParams,
     currentLocale(),
   ]);
-  const provinces = actor.grants.flatMap((g) => (g.role === "evaluator" ? [g.provinceCode] : []));
-  found(provinces.length > 0 || null);
+  const provinces = found(provincesEvaluated(actor));
   const code = provinces.length === 1 ? (provinces[0] ?? null) : null;
   const state = readTableState(search, unitsConfig);
   const period = shownPeriod(state.filters.month, todayInBangkok());
@@ -35,7 +35,7 @@ export default async function EvaluatorPage({
   ]);
   return (
     <ProvinceScreen
-      place={placeName(code, locale)}
+      place={provinces.map((province) => placeName(province, locale)).join(", ")}
       period={period}
       totals={found(totals)}
       table={found(table)}

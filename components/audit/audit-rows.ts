@@ -6,6 +6,7 @@ import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
 import { asMonth, formatMonth, fromIsoMonth } from "@/lib/month";
+import { villageShort } from "@/lib/places/names";
 
 /** One line of the audit trail, ready to read. */
 export type AuditRow = {
@@ -43,7 +44,7 @@ export function auditRows(
       at: timeText(line.at, locale),
       who: line.actor ?? t("someone"),
       what: actionText(line.action, locale),
-      about: line.about ?? known.join(" "),
+      about: aboutText(line, locale) ?? known.join(" "),
       href: hrefOf(line, unitPath),
       changes: changed.map(({ field, before, after }) => {
         const now = after === undefined || after === null ? t("nothing") : say.value(field, after);
@@ -53,6 +54,10 @@ export function auditRows(
       }),
     };
   });
+}
+
+function aboutText({ about, villageNumber }: AuditLine, locale: Locale): string | null {
+  return about === null ? null : villageShort({ number: villageNumber, name: about }, locale);
 }
 
 /** The place where the subject of a write can be looked at. */
@@ -99,7 +104,7 @@ function speaker(names: AuditNames, locale: Locale) {
   const t = translator(locale, "audit");
   const { units, contributions, members, regulations, services, frame } = messages[locale];
   const fields: Record<string, string> = messages[locale].audit.fields;
-  const villages = new Map(names.villages.map((v) => [v.id, v.name]));
+  const villages = new Map(names.villages.map((v) => [v.id, villageShort(v, locale)]));
   const committee = new Map(names.committee.map((c) => [c.id, c.name]));
   const codes: Record<string, Record<string, string>> = {
     position: units.position,

@@ -65,6 +65,10 @@ async function keepSignedIn(userId: number, sessionVersion: number): Promise<voi
   });
 }
 
+/**
+ * Takes the session from this device. It is a key that only this device had; whoever fears that
+ * somebody has copied it ends all sessions (signOutEverywhere), which the server then knows.
+ */
 export async function signOut(): Promise<void> {
   (await cookies()).delete({
     name: sessionCookie(),

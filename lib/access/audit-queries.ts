@@ -18,6 +18,8 @@ export type AuditLine = {
   no: number | null;
   /** name of the person or place the write is about, as it is called now */
   about: string | null;
+  /** number of the village, where the subject is one that has a number */
+  villageNumber: number | null;
   before: unknown;
   after: unknown;
 };
@@ -42,7 +44,7 @@ export async function auditOf(
       SELECT a.id, a.at, a."actorId", u.name AS actor, a.action, a.subject, a."subjectId",
         m.no, coalesce(
           CASE WHEN m.id IS NOT NULL THEN concat_ws(' ', m."firstName", m."lastName") END,
-          c.name, CASE WHEN v.number IS NULL THEN v.name ELSE 'หมู่ ' || v.number END) AS about,
+          c.name, v.name) AS about, v.number AS "villageNumber",
         a.before, a.after
       FROM (
         SELECT * FROM "AuditEntry" a WHERE ${where}
@@ -87,7 +89,7 @@ export type AuditNames = {
   people: { id: number; name: string }[];
   actions: string[];
   /** ids that audit rows mention, as they are called now */
-  villages: { id: number; name: string }[];
+  villages: { id: number; number: number | null; name: string }[];
   committee: { id: number; name: string }[];
 };
 
@@ -103,8 +105,8 @@ export async function auditNames(actor: Actor, unitId: number): Promise<AuditNam
       (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.name), '[]')
         FROM "User" u WHERE u.id IN (SELECT "actorId" FROM late)) AS people,
       (SELECT coalesce(json_agg(DISTINCT action), '[]') FROM late) AS actions,
-      (SELECT coalesce(json_agg(json_build_object('id', v.id, 'name',
-          CASE WHEN v.number IS NULL THEN v.name ELSE 'หมู่ ' || v.number END)), '[]')
+      (SELECT coalesce(json_agg(json_build_object('id', v.id, 'number', v.number,
+          'name', v.name)), '[]')
         FROM "UnitVillage" w JOIN "Village" v ON v.id = w."villageId"
         WHERE w."unitId" = ${unitId}) AS villages,
       (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name)), '[]')

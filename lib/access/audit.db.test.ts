@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { auditRows } from "@/components/audit/audit-rows";
 import type { Day } from "@/lib/day";
 import { disconnect } from "@/lib/db";
 import type { TableAsk } from "@/lib/table";
@@ -46,10 +47,16 @@ describe("the audit trail of a unit", () => {
     const answer = await auditOf(here.committee, here.id, ask());
     expect(answer?.total).toBe(3);
     expect(answer?.rows.map((r) => r.action)).toEqual(["judgeMark", "judgeMark", "assignVillage"]);
+    const names = await auditNames(here.committee, here.id);
+    if (!answer || !names) throw new Error("nothing to read");
+    const read = (locale: "th" | "en") =>
+      auditRows(answer.rows, names, "/unit/a", locale)[2]?.about;
+    expect([read("th"), read("en")]).toEqual(["หมู่ 3", "Moo 3"]);
     expect(answer?.rows[2]).toMatchObject({
       actor: here.committee.name,
       subject: "village",
-      about: "หมู่ 3",
+      about: "บ้านสันกลาง",
+      villageNumber: 3,
       before: { carer: null },
       after: { carer: "คณะทำงาน chair", since: "2024-01-01" },
     });

@@ -1,4 +1,4 @@
-import type { Actor, CommitteeGrant, Role, VolunteerGrant } from "./actor";
+import type { Actor, CommitteeGrant, EvaluatorGrant, Role, VolunteerGrant } from "./actor";
 
 /** A place a role is for: a unit, a province, or the nation when both are null. */
 export type Place = { unitId: number | null; provinceCode: string | null };
@@ -52,6 +52,21 @@ export function mayEvaluate(actor: Actor, provinceCode: string): boolean {
   return actor.grants.some(
     (g) => g.role === "evaluator" && (g.provinceCode === null || g.provinceCode === provinceCode),
   );
+}
+
+/** The first place somebody evaluates; undefined for everybody else. */
+export function evaluatorOf(actor: Actor): EvaluatorGrant | undefined {
+  return actor.grants.find((g): g is EvaluatorGrant => g.role === "evaluator");
+}
+
+/**
+ * The provinces somebody evaluates, the nation alone as [null] where it is among them; null for
+ * everybody else.
+ */
+export function provincesEvaluated(actor: Actor): (string | null)[] | null {
+  const all = actor.grants.flatMap((g) => (g.role === "evaluator" ? [g.provinceCode] : []));
+  if (all.length === 0) return null;
+  return all.includes(null) ? [null] : all;
 }
 
 /** Sums and rates of a unit, without a name in them. */

@@ -126,7 +126,8 @@ export function undoContribution(
  * Closes a round: keeps what it stood at when the committee closed it. Payments made in time may
  * still be typed later; the difference then shows.
  *
- * Refuses: not_found (not this unit's committee), round_not_started, round_closed.
+ * Refuses: not_found (not this unit's committee), round_not_started, round_of_nobody (before the unit
+ * had anybody insured), round_closed.
  */
 export function closeRound(
   actor: Actor,
@@ -140,7 +141,8 @@ export function closeRound(
     const figures = await tx.unitMonth.findUnique({
       where: { unitId_month: { unitId: input.unitId, month: input.month } },
     });
-    const stood = { insured: figures?.insured ?? 0, payers: figures?.payers ?? 0 };
+    if (!figures || figures.insured === 0) refuse("round_of_nobody", { month });
+    const stood = { insured: figures.insured, payers: figures.payers };
     const closed = await tx.$executeRaw(sql`
       INSERT INTO "RoundClose" ("unitId", month, insured, payers, "closedOn", "closedBy", note)
       VALUES (${input.unitId}, ${input.month}, ${stood.insured}, ${stood.payers}, ${today}::date,

@@ -17,7 +17,12 @@ export const recordContributionInput = z.object({
   memberId: id,
   /** first month paid for */
   month: monthNumber,
-  months: z.coerce.number({ error: "number" }).int().min(1, { error: "number" }).max(13).default(1),
+  months: z.coerce
+    .number({ error: "number" })
+    .int()
+    .min(1, { error: "number" })
+    .max(13, { error: "months_many" })
+    .default(1),
   /** the date on the slip; today when left out */
   paidOn: z
     .string()

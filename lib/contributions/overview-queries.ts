@@ -82,6 +82,7 @@ export async function unitOverview(
         AS "cutoffDay",
       (SELECT g.target::float8 FROM "Goal" g WHERE g."unitId" = ${unitId}
         AND g.indicator = 'retention_percent' AND g."startsOn" <= ${on}::date
+        AND (g."closedOn" IS NULL OR g."closedOn" > ${on}::date)
         ORDER BY g."startsOn" DESC, g.id DESC LIMIT 1) AS goal,
       (SELECT coalesce(json_agg(json_build_array(id, number, name, insured, payers, carer)
         ORDER BY number, name), '[]') FROM villages WHERE covered OR insured > 0) AS villages,

@@ -10,7 +10,8 @@ import { ROOT } from "../root.mjs";
 import { fill } from "./fill.mjs";
 
 const FOLDER = join(ROOT, ".data", "bench", "database");
-const nameOf = (units) => `units_${units}`;
+// The pages of the benchmark are there for a database of such a name alone.
+const nameOf = (units) => `bench_${units}`;
 
 async function remove() {
   const at = await settings(FOLDER).catch(() => null);

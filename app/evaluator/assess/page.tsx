@@ -1,4 +1,5 @@
 import { AssessScreen } from "@/components/units/assess-screen";
+import { evaluatorOf } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { currentLocale, words } from "@/lib/i18n/server";
 import { committeeToAssess } from "@/lib/units/committee-queries";
@@ -9,6 +10,6 @@ export async function generateMetadata() {
 
 export default async function AssessPage() {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  found(actor.grants.find((g) => g.role === "evaluator"));
+  found(evaluatorOf(actor));
   return <AssessScreen units={await committeeToAssess(actor)} locale={locale} />;
 }

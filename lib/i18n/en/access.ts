@@ -28,7 +28,8 @@ const en: typeof th = {
   again: "New password once more",
   passwordChanged: "The password is changed.",
   signOutEverywhere: "Sign out everywhere",
-  signOutEverywhereNote: "For a lost or lent phone. Every device must sign in again, this one too.",
+  signOutEverywhereNote:
+    "For a lost or lent phone. Every device must sign in again, this one too. The plain sign-out is for this device alone.",
   people: "People",
   peopleFound: "{count} people have access",
   peopleOver: "Accounts and roles · {place}",

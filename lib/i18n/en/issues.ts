@@ -9,6 +9,7 @@ const en: typeof th = {
   amount: "Not an amount. Type baht, for example 100.",
   phone: "Not a phone number. Type 10 digits, for example 0812345678.",
   number: "Type a number.",
+  months_many: "At most 12 months can be paid ahead.",
   username: "Use 3-60 English letters or digits, for example somsri.2",
   username_phone: "Put the phone number into its own field; here choose a name such as somsri.2",
   place: "This role is not for this place. Choose role and place again.",

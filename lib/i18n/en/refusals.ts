@@ -35,6 +35,8 @@ const en: typeof th = {
   not_paid: "There is nothing to undo for {month}. Somebody may have undone it already.",
   not_yours: "Somebody else recorded this. Ask the unit committee to undo it.",
   round_not_started: "{month} has not begun, so its round cannot be closed yet.",
+  round_of_nobody:
+    "In {month} the unit had nobody insured on its register, so there is no round to close.",
   round_closed: "The round of {month} is closed already.",
   receipt_cancelled: "This receipt is cancelled already.",
   // places, units
