@@ -428,7 +428,7 @@ const en: typeof th = {
   },
   read: {
     back: "The fund in {month}",
-    over: "To be read out",
+    head: "To be read out",
     title: "The fund of {unit}, {month}",
     opening: "At the beginning of the month we had {amount}",
     in: "During the month {amount} came in",

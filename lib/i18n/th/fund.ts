@@ -415,7 +415,7 @@ export default {
   },
   read: {
     back: "บัญชี{month}",
-    over: "อ่านให้ที่ประชุมฟัง",
+    head: "อ่านให้ที่ประชุมฟัง",
     title: "เงินกองทุน{unit} {month}",
     opening: "ต้นเดือน หน่วยเรามีเงินยกมา {amount}",
     in: "ตลอดเดือน รับเงินเข้า {amount}",

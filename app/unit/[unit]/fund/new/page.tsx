@@ -1,0 +1,42 @@
+import { regulationsSince } from "@/app/regulations-since";
+import { RecordScreen, recordKinds } from "@/components/fund/record-screen";
+import { committeeAt } from "@/lib/access/policy";
+import { found, requireActor } from "@/lib/access/session";
+import { todayInBangkok } from "@/lib/day";
+import { closes } from "@/lib/fund/statement-queries";
+import { currentLocale, words } from "@/lib/i18n/server";
+import { addMonths, firstDay } from "@/lib/month";
+
+export async function generateMetadata() {
+  return { title: (await words("fund"))("record.over") };
+}
+
+export default async function RecordPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ unit: string }>;
+  searchParams: Promise<{ kind?: string | string[] }>;
+}) {
+  const [actor, { unit }, { kind }, locale] = await Promise.all([
+    requireActor(),
+    params,
+    searchParams,
+    currentLocale(),
+  ]);
+  const { unitId, position } = found(committeeAt(actor, unit));
+  const { closedThrough } = found(await closes(actor, unitId));
+  const open = closedThrough === null ? null : firstDay(addMonths(closedThrough, 1));
+  return (
+    <RecordScreen
+      kind={recordKinds.find((one) => one === kind) ?? "in"}
+      unitId={unitId}
+      unit={unit}
+      position={position}
+      regulations={await regulationsSince(actor, unitId, open)}
+      closedThrough={closedThrough}
+      today={todayInBangkok()}
+      locale={locale}
+    />
+  );
+}

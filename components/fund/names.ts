@@ -1,0 +1,56 @@
+import type { Account } from "@/lib/fund/accounts";
+import type { Locale } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+import { formatBaht, type Satang } from "@/lib/money";
+
+/** "1,200 บาท": amounts stand inside sentences here, where ฿ would be read out as a sign. */
+export function bahtText(amount: Satang, locale: Locale): string {
+  return `${signed(amount, locale)} ${translator(locale, "fund")("baht")}`;
+}
+
+/** An amount that may be below nothing, as a cell of a table shows it. */
+export function signed(amount: Satang, locale: Locale): string {
+  return amount < 0 ? `−${formatBaht(-amount, locale)}` : formatBaht(amount, locale);
+}
+
+/** A cell of in or out; empty where nothing moved. */
+export function amountCell(amount: Satang, locale: Locale): string {
+  return amount === 0 ? "" : signed(amount, locale);
+}
+
+const codes = ["electricity", "kiosk_owner", "transfer"] as const;
+
+/** Who an amount belongs to: a person's name, or the name of a part that regulations know by code. */
+export function partyName(party: string, locale: Locale): string {
+  const t = translator(locale, "fund");
+  if (party === "") return t("party.someone");
+  const code = codes.find((one) => one === party);
+  return code ? t(`party.${code}`) : party;
+}
+
+export function accountName(account: Account, locale: Locale): string {
+  return translator(locale, "fund")(`account.${account}`);
+}
+
+/** "ข้อ 5.2 ค่าบริการ", or that none is cited. */
+export function articleName(
+  of: { articleNo: string | null; heading?: string | null },
+  locale: Locale,
+): string {
+  const t = translator(locale, "fund");
+  if (of.articleNo === null) return t("noArticle");
+  return of.heading
+    ? t("articleOf", { no: of.articleNo, heading: of.heading })
+    : t("article", { no: of.articleNo });
+}
+
+/** The same where several versions have an article of that number. */
+export function articleOfVersion(
+  of: { articleNo: string | null; heading?: string | null; version: number | null },
+  locale: Locale,
+): string {
+  const name = articleName(of, locale);
+  if (of.version === null) return name;
+  const version = translator(locale, "fund")("entry.version", { version: of.version });
+  return `${name} (${version})`;
+}

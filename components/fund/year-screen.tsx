@@ -1,0 +1,165 @@
+import { Chip } from "@/components/ui/marks";
+import { PageHead, Section } from "@/components/ui/page";
+import { PrintButton } from "@/components/ui/print-button";
+import { SignLines } from "@/components/ui/sheet";
+import { WideBox } from "@/components/units/wide-box";
+import type { YearStatement } from "@/lib/fund/statement-queries";
+import type { Locale } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+import { BUDDHIST_ERA, formatMonth, isoMonth, yearFor } from "@/lib/month";
+import { MonthsChart } from "./flow-chart";
+import { bahtText, signed } from "./names";
+import { ByArticle, Flow } from "./statement-parts";
+
+/** One year of the fund, month by month. */
+export function YearScreen({
+  statement,
+  path,
+  locale,
+}: {
+  statement: YearStatement;
+  /** of the fund's pages */
+  path: string;
+  locale: Locale;
+}) {
+  const t = translator(locale, "fund");
+  const said = (yearBe: number) => String(yearFor(yearBe - BUDDHIST_ERA, locale));
+  const year = said(statement.yearBe);
+  const unit = locale === "th" ? statement.unitTh : statement.unitEn;
+  const years = [...new Set([...statement.years, statement.yearBe])].sort((a, b) => b - a);
+  const entries = (account: string) => `${path}/entries?account=${account}`;
+  return (
+    <>
+      <h2 className="only-print">{t("year.paper", { unit, year })}</h2>
+      <PageHead
+        back={{ href: path, label: t("back") }}
+        over={t("year.over", { year })}
+        title={t("year.title", {
+          year,
+          in: bahtText(statement.in, locale),
+          out: bahtText(statement.out, locale),
+          closing: bahtText(statement.closing, locale),
+        })}
+        note={t("year.note")}
+        actions={<PrintButton />}
+      />
+      {years.length > 1 && (
+        <nav className="pages no-print" aria-label={t("year.years")}>
+          {years.map((one) => (
+            <a
+              key={one}
+              href={`${path}/years/${one}`}
+              aria-current={one === statement.yearBe ? "page" : undefined}
+            >
+              {said(one)}
+            </a>
+          ))}
+        </nav>
+      )}
+      <MonthsChart
+        months={statement.months}
+        title={t("year.chart")}
+        note={t("year.chartNote")}
+        path={path}
+        locale={locale}
+      />
+      <Section title={t("year.months")}>
+        <Months statement={statement} path={path} locale={locale} />
+      </Section>
+      <div className="grid gap-x-12 lg:grid-cols-2 print:block">
+        <div>
+          <Flow
+            title={t("month.incomes")}
+            lines={statement.incomes}
+            side="in"
+            nothing={t("year.none")}
+            href={entries}
+            locale={locale}
+          />
+        </div>
+        <div>
+          <Flow
+            title={t("month.outgoings")}
+            lines={statement.outgoings}
+            side="out"
+            nothing={t("year.none")}
+            href={entries}
+            locale={locale}
+          />
+        </div>
+      </div>
+      <ByArticle rows={statement.byArticle} locale={locale} />
+      <div className="only-print">
+        <SignLines signers={[t("month.signFinance"), t("month.signChair")]} />
+      </div>
+    </>
+  );
+}
+
+function Months({
+  statement,
+  path,
+  locale,
+}: {
+  statement: YearStatement;
+  path: string;
+  locale: Locale;
+}) {
+  const t = translator(locale, "fund");
+  return (
+    <WideBox label={t("year.months")}>
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">{t("year.month")}</th>
+            <th scope="col" className="n">
+              {t("year.in")}
+            </th>
+            <th scope="col" className="n">
+              {t("year.out")}
+            </th>
+            <th scope="col" className="n">
+              {t("year.closing")}
+            </th>
+            <th scope="col">{t("year.state")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t("year.opening")}</th>
+            <td className="n" />
+            <td className="n" />
+            <td className="n">{signed(statement.opening, locale)}</td>
+            <td />
+          </tr>
+          {statement.months.map((one) => (
+            <tr key={one.month}>
+              <th scope="row">
+                <a className="link" href={`${path}/months/${isoMonth(one.month)}`}>
+                  {formatMonth(one.month, locale, "short")}
+                </a>
+              </th>
+              <td className="n">{signed(one.in, locale)}</td>
+              <td className="n">{signed(one.out, locale)}</td>
+              <td className="n">{signed(one.closing, locale)}</td>
+              <td>
+                <Chip tone={one.closed ? "teal" : "neutral"}>
+                  {t(one.closed ? "year.closed" : "year.open")}
+                </Chip>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("year.sum")}</th>
+            <td className="n">{signed(statement.in, locale)}</td>
+            <td className="n">{signed(statement.out, locale)}</td>
+            <td className="n">{signed(statement.closing, locale)}</td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </WideBox>
+  );
+}
