@@ -10,7 +10,9 @@ import { db } from "@/lib/db";
 import type { ImportKind, ImportState } from "@/lib/generated/prisma/enums";
 import { sealId } from "@/lib/members/sealed-id";
 import { monthOf } from "@/lib/month";
+import { paSang } from "@/lib/regulations/template-pa-sang";
 import { refreshFigures } from "@/lib/units/figures-commands";
+import { adoptTerms } from "./adopt-terms";
 import {
   addPeople,
   newCommand,
@@ -51,6 +53,8 @@ export async function busyWorld(): Promise<BusyWorld> {
   const { here } = world;
   const since = toDate("2023-01-01" as Day);
   const nation = await testActor(`nation-${randomUUID()}`, "coordinator");
+  // Fees, compensation and incentives to ask for.
+  await adoptTerms(here, paSang, "2023-01-01" as Day);
   const people = await addPeople(here, 30);
   const person = (at: number) => people[at] ?? { id: 0, no: 0 };
   const unit = await db.unit.findUniqueOrThrow({ where: { id: here.id } });

@@ -8,6 +8,9 @@ import { mapPaymentsInput } from "@/lib/contributions/import-input";
 import * as steps from "@/lib/contributions/import-step-commands";
 import * as rebuild from "@/lib/contributions/rebuild-commands";
 import { type Day, todayInBangkok } from "@/lib/day";
+import * as enrolments from "@/lib/fund/enrolment-commands";
+import { enrolMemberInput } from "@/lib/fund/enrolment-input";
+import * as fees from "@/lib/fund/fee-commands";
 import * as imports from "@/lib/imports/commands";
 import * as staging from "@/lib/imports/staging-commands";
 import * as bulk from "@/lib/members/bulk-commands";
@@ -29,6 +32,7 @@ import * as adopting from "@/lib/regulations/adopt-commands";
 import * as regulations from "@/lib/regulations/commands";
 import * as sharing from "@/lib/regulations/share-commands";
 import { emptyTerms } from "@/lib/regulations/templates";
+import * as services from "@/lib/services/commands";
 import * as units from "@/lib/units/commands";
 import * as committee from "@/lib/units/committee-commands";
 import * as goals from "@/lib/units/goal-commands";
@@ -36,6 +40,7 @@ import type { BusyWorld } from "./busy-world";
 import { type Call, ofCommittee, ofCoordinator, ofNation, ofVolunteer } from "./calls";
 import { newCommand } from "./fixture";
 import { draftToAdopt, freshDraft, noDraft } from "./regulation-records";
+import { enrolled, feePaid, feeYear, ordinary, serviceForm, servicePaid } from "./service-records";
 
 const today = todayInBangkok();
 const month = monthOf(today);
@@ -167,6 +172,38 @@ export const commandCalls: Record<string, Call> = {
   "contributions/import-step-commands.requestPayments": ofCommittee(
     (a, _, made) => steps.requestPayments(a, batch(made)),
     (w) => w.batch("preview"),
+  ),
+
+  "fund/fee-commands.payAnnualFee": ofCommittee(
+    (a, w) => fees.payAnnualFee(a, { ...member(w, 23), yearBe: feeYear(), paidOn: today }),
+    (w) => ordinary(w, 23),
+  ),
+  "fund/fee-commands.cancelAnnualFee": ofCommittee(
+    (a, w, made) => fees.cancelAnnualFee(a, { ...unit(w), feeId: made, reason: "ผิดคน" }),
+    feePaid,
+  ),
+  "fund/enrolment-commands.enrolMember": ofVolunteer((a, w) =>
+    enrolments.enrolMember(
+      a,
+      enrolMemberInput.parse({
+        ...unit(w),
+        ...person(w),
+        lastName: "ใจดี",
+        insurance: "40-1",
+        otherInsurance: "none",
+        keying: "unit",
+        consentRegister: true,
+        wording: consentWording,
+      }),
+    ),
+  ),
+  "fund/enrolment-commands.recordEnrolment": ofCommittee((a, w) =>
+    enrolments.recordEnrolment(a, { ...member(w, 26), happenedOn: today, keying: "office" }),
+  ),
+  "fund/enrolment-commands.cancelEnrolment": ofCommittee(
+    (a, w, made) =>
+      enrolments.cancelEnrolment(a, { ...unit(w), enrolmentId: made, reason: "ผิดคน" }),
+    enrolled,
   ),
 
   "imports/staging-commands.receiveFile": ofCommittee((a, w) =>
@@ -322,6 +359,14 @@ export const commandCalls: Record<string, Call> = {
   ),
   "regulations/share-commands.unshareRegulation": ofCoordinator((a, w) =>
     sharing.unshareRegulation(a, { ...unit(w), version: 1 }),
+  ),
+
+  "services/commands.recordService": ofCommittee((a, w) =>
+    services.recordService(a, serviceForm(w, "คนมาเยือน")),
+  ),
+  "services/commands.cancelService": ofCommittee(
+    (a, w, made) => services.cancelService(a, { ...unit(w), paidServiceId: made, reason: "ผิดคน" }),
+    servicePaid,
   ),
 
   "units/commands.foundUnit": ofCoordinator((a, w) =>

@@ -9,7 +9,9 @@ import * as receipts from "@/lib/contributions/receipt-queries";
 import * as retention from "@/lib/contributions/retention-queries";
 import * as round from "@/lib/contributions/round-queries";
 import * as unpaid from "@/lib/contributions/unpaid-queries";
-import { todayInBangkok } from "@/lib/day";
+import { type Day, todayInBangkok } from "@/lib/day";
+import * as enrolments from "@/lib/fund/enrolment-queries";
+import * as fees from "@/lib/fund/fee-queries";
 import * as imports from "@/lib/imports/queries";
 import * as duplicates from "@/lib/members/duplicate-queries";
 import * as exported from "@/lib/members/export-queries";
@@ -22,6 +24,9 @@ import * as places from "@/lib/places/queries";
 import * as feeTables from "@/lib/regulations/fee-table-queries";
 import * as regulations from "@/lib/regulations/queries";
 import * as shared from "@/lib/regulations/share-queries";
+import * as desk from "@/lib/services/desk-queries";
+import * as effect from "@/lib/services/effect-queries";
+import * as services from "@/lib/services/queries";
 import * as committee from "@/lib/units/committee-queries";
 import * as figures from "@/lib/units/figures-queries";
 import * as goals from "@/lib/units/goal-queries";
@@ -30,6 +35,7 @@ import * as table from "@/lib/units/table-queries";
 import { receiptYear } from "./busy-world";
 import { type Call, ofCommittee, ofCoordinator, ofEvaluator, ofVolunteer } from "./calls";
 import { freshDraft, sharedVersion } from "./regulation-records";
+import { enrolled, feePaid, feeYear, servicePaid } from "./service-records";
 
 const today = todayInBangkok();
 const month = monthOf(today);
@@ -92,6 +98,15 @@ export const queryCalls: Record<string, Call> = {
     unpaid.unpaidMembers(a, w.here.id, month, today),
   ),
 
+  "fund/enrolment-queries.enrolmentsOf": ofCommittee(
+    (a, w) => enrolments.enrolmentsOf(a, w.here.id, feeYear()),
+    enrolled,
+  ),
+  "fund/fee-queries.annualFees": ofCommittee(
+    (a, w) => fees.annualFees(a, w.here.id, feeYear(), ask, today),
+    feePaid,
+  ),
+
   "imports/queries.importBatch": ofCommittee(
     (a, _, made) => imports.importBatch(a, made),
     (w) => w.batch("preview"),
@@ -140,12 +155,6 @@ export const queryCalls: Record<string, Call> = {
     register.register(a, w.here.id, ask, month),
   ),
 
-  "places/queries.provinceInScope": ofCoordinator((a, w) =>
-    places.provinceInScope(a, w.here.provinceCode),
-  ),
-  "places/queries.provincesCoordinated": ofCoordinator((a, w) =>
-    places.provincesCoordinated(a).filter((p) => p.code === w.here.provinceCode),
-  ),
   "places/queries.districtsOf": ofCoordinator((a, w) => places.districtsOf(a, w.here.provinceCode)),
 
   "regulations/queries.regulationInForce": ofCommittee((a, w) =>
@@ -173,6 +182,36 @@ export const queryCalls: Record<string, Call> = {
     const { units } = await feeTables.feeTables(a, w.here.provinceCode);
     return units.filter((unit) => unit.id === w.here.id);
   }),
+
+  "services/desk-queries.serviceDesk": ofCommittee((a, w) =>
+    desk.serviceDesk(a, w.here.id, "2023-06-01" as Day),
+  ),
+  "services/desk-queries.deskPrices": ofCommittee((a, w) =>
+    desk.deskPrices(a, { unitId: w.here.id, happenedOn: "2023-06-01" as Day }),
+  ),
+  "services/desk-queries.findPayers": ofCommittee((a, w) =>
+    desk.findPayers(a, { unitId: w.here.id, q: String(w.person(0).no), happenedOn: today }),
+  ),
+  "services/desk-queries.deskDay": ofCommittee(
+    (a, w) => desk.deskDay(a, w.here.id, today),
+    servicePaid,
+  ),
+  "services/queries.servicesOf": ofCommittee(
+    (a, w) => services.servicesOf(a, w.here.id, ask),
+    servicePaid,
+  ),
+  "services/queries.paidService": ofCommittee(
+    (a, w, made) => services.paidService(a, w.here.id, made),
+    servicePaid,
+  ),
+  "services/effect-queries.yearOfEvents": ofCommittee(
+    (a, w) => effect.yearOfEvents(a, w.here.id, today),
+    freshDraft,
+  ),
+  "services/effect-queries.draftEffect": ofCommittee(
+    (a, w) => effect.draftEffect(a, w.here.id, today),
+    freshDraft,
+  ),
 
   "units/queries.unitForWork": ofCommittee((a, w) => units.unitForWork(a, w.here.slug)),
   "units/queries.unitForFigures": ofEvaluator((a, w) => units.unitForFigures(a, w.here.slug)),
