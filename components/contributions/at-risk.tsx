@@ -32,8 +32,8 @@ export function AtRisk({
   const t = translator(locale, "contributions");
   const rules = meterRulesAt(month);
   const found: { rank: number; row: AtRiskRow }[] = [];
-  for (const [no, name, number, village, option, bits, asOf, since, carer] of unpaid) {
-    const reminder = reminderOf({ bits, asOf, option, since }, month, rules, over);
+  for (const [no, name, number, village, option, bits, asOf, insured, carer] of unpaid) {
+    const reminder = reminderOf({ bits, asOf, option, insured }, month, rules, over);
     if (reminder.code !== "risk" || reminder.loss === null) continue;
     const place = villageShort({ number, name: village }, locale);
     const row: AtRiskRow = [no, name, place, reminder.cells, reminder.loss, carer];

@@ -34,8 +34,8 @@ export function dueRows(
 ): { rows: DueRow[]; villages: string[] } {
   const rules = meterRulesAt(month);
   const at = new Map(villages.map(([id], index) => [id, index]));
-  const found = people.map(([id, no, name, village, option, bits, asOf, since]) => {
-    const reminder = reminderOf({ bits, asOf, option, since }, month, rules);
+  const found = people.map(([id, no, name, village, option, bits, asOf, insured]) => {
+    const reminder = reminderOf({ bits, asOf, option, insured }, month, rules);
     const row: DueRow = [id, no, name, at.get(village) ?? 0, reminder.cells, chipOf(reminder)];
     return { row, rank: urgency(reminder) };
   });

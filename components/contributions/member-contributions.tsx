@@ -7,6 +7,7 @@ import { rightsAt } from "@/lib/contributions/rights";
 import { type Day, formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
+import { insuredBitsAt } from "@/lib/members/insured-months";
 import { contributionDue, type Section40Option } from "@/lib/members/section40";
 import { formatBaht } from "@/lib/money";
 import { addMonths, formatMonth, type Month, monthOf } from "@/lib/month";
@@ -100,9 +101,9 @@ export function MemberStrip({
 }: Pick<MemberContributionsProps, "payments" | "today" | "locale">) {
   const t = translator(locale, "contributions");
   const month = monthOf(today);
-  const { mask, paidThis, since } = standingOf(payments, month);
-  if (since === null) return null;
-  const cells = stripCells(mask, paidThis, STRIP_MONTHS, month - since);
+  const { mask, paidThis, insured } = standingOf(payments, month);
+  if (payments.periods.length === 0) return null;
+  const cells = stripCells(mask, paidThis, STRIP_MONTHS, insured);
   const from = formatMonth(addMonths(month, 1 - STRIP_MONTHS), locale, "short");
   return (
     <>
@@ -129,12 +130,13 @@ export function optionLine(payments: MemberPayments, month: Month, locale: Local
   return t("member.option", { option, baht: formatBaht(contributionDue(option, month), locale) });
 }
 
-function standingOf({ periods, paid }: MemberPayments, month: Month) {
+function standingOf(payments: MemberPayments, month: Month) {
+  const { periods, paid } = payments;
   const period = periods.find(({ from, to }) => from <= month && (to === null || month <= to));
   const months = paid.map((one) => one.month);
   return {
     option: (period?.option ?? null) as Section40Option | null,
-    since: periods[0]?.from ?? null,
+    insured: insuredBitsAt(periods, payments, month),
     mask: maskFromMonths(months, month),
     paidThis: months.includes(month),
   };

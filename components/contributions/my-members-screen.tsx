@@ -29,10 +29,10 @@ export function MyMembersScreen({
   const rules = meterRulesAt(month);
   const at = new Map(found.villages.map(([id], index) => [id, index]));
   const rows = found.people.map(
-    ([no, name, nickname, village, option, bits, asOf, since]): MyMemberRow => {
+    ([no, name, nickname, village, option, bits, asOf, insured]): MyMemberRow => {
       const index = at.get(village) ?? 0;
       if (option === 0) return [no, name, nickname, index, "", null];
-      const reminder = reminderOf({ bits, asOf, option, since }, month, rules);
+      const reminder = reminderOf({ bits, asOf, option, insured }, month, rules);
       return [no, name, nickname, index, reminder.cells, chipOf(reminder)];
     },
   );

@@ -10,8 +10,8 @@ export type RoundRow = [number, string, number, string, Chip, string | null];
 /** People of a round with their strips. `over`: the month has ended, so nothing is open. */
 export function roundRows(people: Round["people"], month: Month, over: boolean): RoundRow[] {
   const rules = meterRulesAt(month);
-  return people.map(([no, name, village, option, bits, asOf, since, carer]) => {
-    const reminder = reminderOf({ option, bits, asOf, since }, month, rules, over);
+  return people.map(([no, name, village, option, bits, asOf, insured, carer]) => {
+    const reminder = reminderOf({ option, bits, asOf, insured }, month, rules, over);
     return [no, name, village, reminder.cells, chipOf(reminder), carer];
   });
 }

@@ -24,12 +24,12 @@ describe("dueRows", () => {
       1,
       "4095",
       now - 1,
-      now - 12,
+      "8191",
     ];
-    const risk: DuePerson = [9, 9, "คนที่ 9", 20, 1, "6", now, now - 2];
-    const paid: DuePerson = [8, 8, "คนที่ 8", 10, 1, "1", now, now];
+    const risk: DuePerson = [9, 9, "คนที่ 9", 20, 1, "6", now, "7"];
+    const paid: DuePerson = [8, 8, "คนที่ 8", 10, 1, "1", now, "1"];
     // three of the four months before are paid; two are left without this one
-    const losing: DuePerson = [7, 7, "คนที่ 7", 20, 1, "22", now, now - 4];
+    const losing: DuePerson = [7, 7, "คนที่ 7", 20, 1, "22", now, "31"];
     const { rows, villages } = dueRows(
       [steady(3, 20), steady(2, 10), steady(1, 10), risk, paid, losing],
       [
@@ -79,7 +79,7 @@ test("call sheets by who looks after people, those without anybody last", () => 
     option: 1,
     bits: "0",
     asOf: 0,
-    since: now - 2,
+    insured: "7",
   });
   const people = [person(1, null), person(3, "อาสา"), person(2, "อาสา")];
   const groups = callGroups(people, "carer", now, false, "th");

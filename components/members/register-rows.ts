@@ -38,13 +38,13 @@ export function registerLines(
   const carers: string[] = [];
   const lines = rows.map((row): RegisterLine => {
     const reminder =
-      row.section === "section40" && row.since !== null
+      row.section === "section40"
         ? reminderOf(
             {
               bits: String(row.paidBits),
               asOf: row.paidAsOf,
               option: row.option ?? 1,
-              since: row.since,
+              insured: String(row.insuredBits),
             },
             month,
             rules,

@@ -2,13 +2,14 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { careScope } from "@/lib/access/scope";
 import { empty, join, rowsOf, sql } from "@/lib/db";
+import { insuredBits, onRegister } from "@/lib/members/month-queries";
 import { containing, searchWords } from "@/lib/members/search";
 import { firstDay, lastDay, type Month } from "@/lib/month";
 import { fullName } from "./people-queries";
 import type { VillageRow } from "./reminder";
 
-/** [no, name, nickname, village id, option or 0, bits, asOf, first month insured or 0] */
-export type CaredPerson = [number, string, string | null, number, number, string, number, number];
+/** [no, name, nickname, village id, option or 0, bits, asOf, months insured] */
+export type CaredPerson = [number, string, string | null, number, number, string, number, string];
 
 export type CaredMembers = {
   /** all villages of the people in care, whatever is searched for */
@@ -32,18 +33,19 @@ export async function membersInCare(
   const [row] = await rowsOf<CaredMembers>(sql`
     WITH care AS (
       SELECT m.id, m.no, ${fullName} AS name, m.nickname, m."villageId", m."searchKey",
-        m."paidBits", m."paidAsOf" FROM "Member" m
+        m."paidBits", m."paidAsOf", i.option, ${onRegister(sql`i.bits`, month)} AS insured
+      FROM "Member" m CROSS JOIN LATERAL (
+        SELECT ${insuredBits(month)} AS bits, max(x.option) FILTER (WHERE
+          ${month}::int BETWEEN x."fromMonth" AND coalesce(x."toMonth", 2147483647)) AS option
+        FROM "Insurance" x WHERE x."memberId" = m.id AND x.section = 'section40'
+      ) i
       WHERE m."unitId" = ${unitId} AND m."mergedIntoId" IS NULL
         AND m."joinedOn" <= ${lastDay(month)}::date
         AND (m."leftOn" IS NULL OR m."leftOn" >= ${firstDay(month)}::date)
         AND ${careScope(actor, unitId)}
     ),
     found AS (
-      SELECT c.*, v.number, v.name AS village,
-        (SELECT i.option FROM "Insurance" i WHERE i."memberId" = c.id AND i.section = 'section40'
-          AND ${month}::int BETWEEN i."fromMonth" AND coalesce(i."toMonth", 2147483647)) AS option,
-        (SELECT min(i."fromMonth") FROM "Insurance" i
-          WHERE i."memberId" = c.id AND i.section = 'section40') AS since
+      SELECT c.*, v.number, v.name AS village
       FROM care c JOIN "Village" v ON v.id = c."villageId"
       WHERE TRUE ${words.length > 0 ? sql`AND ${join(words, " AND ")}` : empty}
         ${find.villageId === null ? empty : sql`AND c."villageId" = ${find.villageId}`}
@@ -53,7 +55,7 @@ export async function membersInCare(
         '[]') FROM "Village" v WHERE v.id IN (SELECT "villageId" FROM care)) AS villages,
       (SELECT count(*)::int FROM care) AS all,
       (SELECT coalesce(json_agg(json_build_array(no, name, nickname, "villageId", coalesce(option, 0),
-        "paidBits"::text, "paidAsOf", coalesce(since, 0))
+        "paidBits"::text, "paidAsOf", insured::text)
         ORDER BY number, village, name COLLATE "th-x-icu", no), '[]') FROM found) AS people`);
   return row ?? { villages: [], all: 0, people: [] };
 }

@@ -42,6 +42,8 @@ export type MemberPayments = {
   classTh: string | null;
   classEn: string | null;
   village: { number: number | null; name: string };
+  joinedOn: Day;
+  leftOn: Day | null;
   /** periods under section 40, in order; `to` null while it lasts */
   periods: { option: Section40Option; from: Month; to: Month | null }[];
   /** every month paid, the latest first */
@@ -59,7 +61,7 @@ export async function memberPayments(
   no: number,
 ): Promise<MemberPayments | null> {
   const [row] = await db.$queryRaw<MemberPayments[]>(sql`
-    SELECT m.id, m.no, ${fullName} AS name, m.nickname, m.phone,
+    SELECT m.id, m.no, ${fullName} AS name, m.nickname, m.phone, m."joinedOn"::text, m."leftOn"::text,
       c."nameTh" AS "classTh", c."nameEn" AS "classEn",
       json_build_object('number', v.number, 'name', v.name) AS village,
       (SELECT coalesce(json_agg(json_build_object('option', i.option, 'from', i."fromMonth",

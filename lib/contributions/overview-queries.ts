@@ -13,7 +13,7 @@ export type RoundFigures = [number, number, number];
 /** [id, number, name, insured, payers, who looks after it now] */
 export type VillageRound = [number, number | null, string, number, number, string | null];
 
-/** [register number, name, village number, village name, option, bits, asOf, first month, carer] */
+/** [register number, name, village number, village name, option, bits, asOf, months insured, carer] */
 export type UnpaidPerson = [
   number,
   string,
@@ -22,7 +22,7 @@ export type UnpaidPerson = [
   number,
   string,
   number,
-  number,
+  string,
   string | null,
 ];
 
@@ -54,7 +54,7 @@ export async function unitOverview(
   const [row] = await rowsOf<Overview>(sql`
     WITH ${due.ctes}, unpaid AS (
       SELECT m.no, ${fullName} AS name, v.number, v.name AS village, i.option, p.bits, p."asOf",
-        i.since, k.name AS carer
+        p.insured, k.name AS carer
       FROM ${due.from}
       JOIN "Village" v ON v.id = m."villageId"
       ${carer}
@@ -87,7 +87,7 @@ export async function unitOverview(
       (SELECT coalesce(json_agg(json_build_array(id, number, name, insured, payers, carer)
         ORDER BY number, name), '[]') FROM villages WHERE covered OR insured > 0) AS villages,
       (SELECT coalesce(json_agg(json_build_array(no, name, number, village, option, bits::text, "asOf",
-        since, carer) ORDER BY no), '[]') FROM unpaid) AS unpaid,
+        insured::text, carer) ORDER BY no), '[]') FROM unpaid) AS unpaid,
       (SELECT json_build_object('on', c."closedOn", 'by', u.name, 'insured', c.insured,
           'payers', c.payers, 'note', c.note)
         FROM "RoundClose" c JOIN "User" u ON u.id = c."closedBy"

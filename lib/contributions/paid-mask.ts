@@ -1,3 +1,4 @@
+import type { InsuredBits } from "@/lib/members/insured-months";
 import type { Month } from "@/lib/month";
 
 /**
@@ -23,11 +24,6 @@ export function highHalf(mask: PaidMask): number {
   return Number(BigInt.asUintN(HALF, mask >> 30n));
 }
 
-/** Number of months paid. */
-export function popcount(mask: PaidMask): number {
-  return bitsIn(lowHalf(mask)) + bitsIn(highHalf(mask));
-}
-
 /** Bits set in an integer below 2³¹. */
 export function bitsIn(n: number): number {
   const pairs = n - ((n >>> 1) & 0x55555555);
@@ -39,12 +35,6 @@ export function bitsIn(n: number): number {
 export function paidWithin(low: number, high: number, n: number): number {
   if (n < HALF) return bitsIn(low & ((1 << n) - 1));
   return bitsIn(low) + bitsIn(high & (2 ** (n - HALF) - 1));
-}
-
-/** Months since the first payment known, that month included; 0 when none is. */
-export function monthsSinceFirst(mask: PaidMask): number {
-  const high = highHalf(mask);
-  return high === 0 ? 32 - Math.clz32(lowHalf(mask)) : HALF + 32 - Math.clz32(high);
 }
 
 /** Months of `asOf` and later, and those more than sixty before it, are left out. */
@@ -93,43 +83,26 @@ export function maskAt(
   return { mask, paidThis: at >= 0 && ((bits >> BigInt(at)) & 1n) === 1n };
 }
 
-export type StripMark = "paid" | "missed" | "open" | "before";
-
 /**
  * The last `n` months as letters, oldest first and this month last: p paid, m missed, o open (this
- * month, not paid yet), b before. `monthsInsured` counts the months of insurance before this one;
- * left out, insurance is taken to have started with the first payment known, as the law has it.
+ * month, not paid yet), b not insured. `insured` counts its own month (see InsuredBits): bit i is `asOf` − i.
  */
 export function stripCells(
   mask: PaidMask,
   paidThis: boolean,
   n: number,
-  monthsInsured: number = monthsSinceFirst(mask),
+  insured: InsuredBits,
 ): string {
-  const low = lowHalf(mask);
-  const high = highHalf(mask);
+  if (n < 1) return "";
+  const [low, high] = [lowHalf(mask), highHalf(mask)];
+  const before = insured >> 1n;
+  const [lowDue, highDue] = [lowHalf(before), highHalf(before)];
   let cells = "";
   for (let bit = n - 2; bit >= 0; bit--) {
     if (isSet(low, high, bit)) cells += "p";
-    else cells += bit < monthsInsured ? "m" : "b";
+    else cells += isSet(lowDue, highDue, bit) ? "m" : "b";
   }
-  if (n < 1) return "";
-  return cells + (paidThis ? "p" : monthsInsured < 0 ? "b" : "o");
-}
-
-const MARKS: Record<string, StripMark> = { p: "paid", m: "missed", o: "open", b: "before" };
-
-/** The same as words. */
-export function stripOf(
-  mask: PaidMask,
-  paidThis: boolean,
-  n: number,
-  monthsInsured?: number,
-): StripMark[] {
-  return Array.from(
-    stripCells(mask, paidThis, n, monthsInsured),
-    (cell) => MARKS[cell] ?? "before",
-  );
+  return cells + (paidThis ? "p" : (insured & 1n) === 0n ? "b" : "o");
 }
 
 /** Whether bit `bit` is set; false from the sixtieth on. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { empty, type Prisma, sql } from "@/lib/db";
+import { insuredBits, onRegister, paidIn as paidInBits } from "@/lib/members/month-queries";
 import { firstDay, lastDay, type Month } from "@/lib/month";
 
 // Pieces of SQL that the lists of this domain share: `m` is "Member", `i` what is known of their
@@ -9,7 +10,10 @@ import { firstDay, lastDay, type Month } from "@/lib/month";
 export type InsuredPeople = {
   /** for the WITH of the statement */
   ctes: Prisma.Sql;
-  /** for its FROM: `m`, `i.option` in the month, `i.since` (first month insured), `p.bits`, `p."asOf"` */
+  /**
+   * for its FROM: `m`, `i.option` in the month, `p.bits` and `p."asOf"` of the months paid, `p.insured`
+   * the months insured (see InsuredBits)
+   */
   from: Prisma.Sql;
 };
 
@@ -31,13 +35,14 @@ export function insuredPeople(
   few = false,
 ): InsuredPeople {
   const covers = sql`${month}::int BETWEEN "fromMonth" AND coalesce("toMonth", 2147483647)`;
-  const known = sql`min("fromMonth") AS since, max(option) FILTER (WHERE ${covers}) AS option
+  const known = sql`${insuredBits(month)} AS bits, max(option) FILTER (WHERE ${covers}) AS option
         FROM "Insurance"`;
   const past = month < thisMonth;
+  const insured = onRegister(sql`i.bits`, month);
   return {
     ctes: sql`insured AS MATERIALIZED (${
       few
-        ? sql`SELECT m.id AS "memberId", i.since, i.option FROM "Member" m CROSS JOIN LATERAL (
+        ? sql`SELECT m.id AS "memberId", i.bits, i.option FROM "Member" m CROSS JOIN LATERAL (
             SELECT ${known} WHERE "memberId" = m.id AND section = 'section40'
             HAVING bool_or(${covers})
           ) i WHERE m."unitId" = ${unitId} AND ${scope}`
@@ -50,8 +55,9 @@ export function insuredPeople(
       ${
         past
           ? sql`LEFT JOIN paid q ON q."memberId" = m.id CROSS JOIN LATERAL
-              (SELECT coalesce(q.bits, 0) AS bits, ${month}::int AS "asOf") p`
-          : sql`CROSS JOIN LATERAL (SELECT m."paidBits" AS bits, m."paidAsOf" AS "asOf") p`
+              (SELECT coalesce(q.bits, 0) AS bits, ${month}::int AS "asOf", ${insured} AS insured) p`
+          : sql`CROSS JOIN LATERAL
+              (SELECT m."paidBits" AS bits, m."paidAsOf" AS "asOf", ${insured} AS insured) p`
       }`,
   };
 }
@@ -64,10 +70,7 @@ export function paidBits(unitId: number, last: Month): Prisma.Sql {
 }
 
 /** Whether the month is paid, over `p`. */
-export function paidIn(month: Month): Prisma.Sql {
-  return sql`(p."asOf" BETWEEN ${month}::int AND ${month}::int + 59
-    AND (p.bits >> (p."asOf" - ${month}::int)) & 1 = 1)`;
-}
+export const paidIn = (month: Month): Prisma.Sql => paidInBits(month, sql`p.bits`, sql`p."asOf"`);
 
 /** Who looks after a member now, as `k` (a line of the committee) where anybody does. */
 export const carer = sql`LEFT JOIN "VillageCare" w

@@ -228,9 +228,9 @@ describe("a volunteer's own", () => {
     if (!paid.ok) throw new Error(paid.refusal.code);
     const person = (await due(here.volunteer)).people.find((p) => p[0] === second.id);
     if (!person) throw new Error("nobody");
-    const [, , , , option, bits, asOf, since] = person;
+    const [, , , , option, bits, asOf, insured] = person;
     const rules = meterRulesAt(now);
-    expect(reminderOf({ option, bits, asOf, since }, now, rules).code).toBe("paid");
+    expect(reminderOf({ option, bits, asOf, insured }, now, rules).code).toBe("paid");
 
     const page = await memberPayments(here.volunteer, here.id, second.no);
     expect(page?.paid.map((p) => [p.month, p.firstOf, p.together, p.receiptNo])).toEqual(

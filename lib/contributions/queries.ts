@@ -31,7 +31,7 @@ export async function membersDue(
   const [row] = await rowsOf<Due>(sql`
     WITH ${due.ctes}, due AS (
       SELECT m.id, m.no, ${fullName} AS name, m."villageId", i.option, p.bits, p."asOf",
-        i.since
+        p.insured
       FROM ${due.from}
     )
     SELECT
@@ -41,6 +41,6 @@ export async function membersDue(
       (SELECT coalesce(json_agg(json_build_array(v.id, v.number, v.name) ORDER BY v.number, v.name),
         '[]') FROM "Village" v WHERE v.id IN (SELECT "villageId" FROM due)) AS villages,
       (SELECT coalesce(json_agg(json_build_array(id, no, name, "villageId", option, bits::text, "asOf",
-        since) ORDER BY no), '[]') FROM due) AS people`);
+        insured::text) ORDER BY no), '[]') FROM due) AS people`);
   return row ?? nobody;
 }

@@ -11,8 +11,11 @@ function record(before: string, paidNow = false, since = now - before.length): P
   const marks = `${before}${paidNow ? "p" : "m"}`;
   let bits = 0n;
   for (const mark of marks) bits = (bits << 1n) | (mark === "p" ? 1n : 0n);
-  return { bits: String(bits), asOf: now, option: 1, since };
+  return { bits: String(bits), asOf: now, option: 1, insured: insuredFor(now - since) };
 }
+
+/** Insured this month and for so many months before it. */
+const insuredFor = (before: number) => String((1n << BigInt(before + 1)) - 1n);
 
 const of = (before: string, paidNow = false) => reminderOf(record(before, paidNow), now, rules);
 
@@ -33,14 +36,26 @@ describe("reminderOf", () => {
     expect(of("mm", true)).toMatchObject({ code: "paid", cells: "bbbbbbbbbmmp" });
   });
 
+  test("months under another section are neither missed nor owed", () => {
+    // insured for five months, four months under section 33, and again for two months and this one
+    const insured = String(0b1111_1000_0111n);
+    const slip: PaidRecord = { bits: "0", asOf: 0, option: 1, insured };
+    expect(reminderOf(slip, now, rules)).toMatchObject({ code: "owes", missed: 2 });
+    expect(reminderOf(slip, now, rules).cells).toBe("mmmmmbbbbmmo");
+    const paid: PaidRecord = { bits: String(0b1111_1000_0110n), asOf: now, option: 1, insured };
+    expect(reminderOf(paid, now, rules)).toMatchObject({ cells: "pppppbbbbppo", missed: 0 });
+    const begun: PaidRecord = { ...slip, insured: String(0b1111_1000_0001n) };
+    expect(reminderOf(begun, now, rules)).toMatchObject({ code: "first", missed: 0 });
+  });
+
   test("a month that is over has nothing open", () => {
     expect(reminderOf(record("pp"), now, rules, true).cells).toBe("bbbbbbbbbppm");
   });
 
   test("reads records kept as of a later or an earlier month", () => {
-    const ahead: PaidRecord = { bits: "7", asOf: now + 2, option: 1, since: now - 3 };
+    const ahead: PaidRecord = { bits: "7", asOf: now + 2, option: 1, insured: insuredFor(3) };
     expect(reminderOf(ahead, now, rules)).toMatchObject({ code: "paid", cells: "bbbbbbbbmmmp" });
-    const behind: PaidRecord = { bits: "1", asOf: now - 2, option: 1, since: now - 2 };
+    const behind: PaidRecord = { bits: "1", asOf: now - 2, option: 1, insured: insuredFor(2) };
     expect(reminderOf(behind, now, rules)).toMatchObject({ code: "owes", missed: 1 });
   });
 });

@@ -9,12 +9,12 @@ export type PaidRecord = {
   bits: string;
   asOf: number;
   option: number;
-  /** first month under section 40 */
-  since: number;
+  /** a bigint written out: the months insured, bit i is the month asked about − i (InsuredBits) */
+  insured: string;
 };
 
-/** [id, register number, name, village id, option, bits, asOf, first month insured] */
-export type DuePerson = [number, number, string, number, number, string, number, number];
+/** [id, register number, name, village id, option, bits, asOf, months insured] */
+export type DuePerson = [number, number, string, number, number, string, number, string];
 
 /** [id, number, name] */
 export type VillageRow = [number, number | null, string];
@@ -25,7 +25,7 @@ export type VillageRow = [number, number | null, string];
  * - owes: not paid, and months missed just before
  * - back: not paid yet; missed lately, then paid again
  * - steady: not paid yet; missed nothing in the strip
- * - first: not paid yet, and it is the first month of the insurance
+ * - first: not paid yet, and not insured the month before
  */
 export type ReminderCode = "paid" | "risk" | "owes" | "back" | "steady" | "first";
 
@@ -52,17 +52,17 @@ export function reminderOf(
   over = false,
 ): Reminder {
   const { mask, paidThis } = maskAt(BigInt(record.bits), record.asOf as Month, month);
-  const monthsInsured = month - record.since;
-  const strip = stripCells(mask, paidThis, STRIP_MONTHS, monthsInsured);
+  const insured = BigInt(record.insured);
+  const strip = stripCells(mask, paidThis, STRIP_MONTHS, insured);
   const cells = over ? strip.replace("o", "m") : strip;
   if (paidThis) return { code: "paid", loss: null, missed: 0, cells };
   const option = record.option as Section40Option;
   const loss = worstLoss(rightsAt({ mask, paidThis, option, month }, rules));
-  const { code, missedInARow } = standing(mask, paidThis, { loss, monthsInsured });
+  const { code, missedInARow } = standing(mask, paidThis, insured, loss);
   const base = { loss, missed: missedInARow, cells };
   if (code === "at_risk") return { ...base, code: "risk" };
   if (code === "owes") return { ...base, code: "owes" };
-  if (monthsInsured <= 0) return { ...base, code: "first" };
+  if (((insured >> 1n) & 1n) === 0n) return { ...base, code: "first" };
   return { ...base, code: strip.includes("m") ? "back" : "steady" };
 }
 

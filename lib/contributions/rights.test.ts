@@ -74,7 +74,7 @@ describe("the drawn strip: ten paid from December 2568, October 2569 missed, Nov
       lostIfMissed: false,
     });
     expect(worstLoss(rights)).toBe("income_loss");
-    expect(standing(maskOf("ppppppppppm"), false, { loss: worstLoss(rights) })).toEqual({
+    expect(standing(maskOf("ppppppppppm"), false, insuredFor(11), worstLoss(rights))).toEqual({
       code: "at_risk",
       missedInARow: 1,
     });
@@ -220,6 +220,9 @@ test("the gravest loss comes first", () => {
   expect(worstLoss(rights)).toBe("death");
 });
 
+/** Insured this month and for so many months before it. */
+const insuredFor = (before: number) => (1n << BigInt(before + 1)) - 1n;
+
 describe("standing", () => {
   test.each([
     ["ppppppppppp", true, "complete", 0],
@@ -232,23 +235,32 @@ describe("standing", () => {
     ["ppm", false, "owes", 1],
     ["pmmm", false, "owes", 3],
   ] as const)("%j, this month paid: %s, is %s", (strip, paidThis, code, missedInARow) => {
-    expect(standing(maskOf(strip), paidThis)).toEqual({ code, missedInARow });
+    expect(standing(maskOf(strip), paidThis, insuredFor(strip.length))).toEqual({
+      code,
+      missedInARow,
+    });
   });
 
   test("insured for longer than paid", () => {
-    expect(standing(0n, false, { monthsInsured: 4 })).toEqual({ code: "owes", missedInARow: 4 });
-    expect(standing(0n, true, { monthsInsured: 4 })).toEqual({ code: "paid", missedInARow: 4 });
-    expect(standing(maskOf("pp"), true, { monthsInsured: 3 }).code).toBe("paid");
-    expect(standing(maskOf("pp"), true, { monthsInsured: 2 }).code).toBe("complete");
+    expect(standing(0n, false, insuredFor(4))).toEqual({ code: "owes", missedInARow: 4 });
+    expect(standing(0n, true, insuredFor(4))).toEqual({ code: "paid", missedInARow: 4 });
+    expect(standing(maskOf("pp"), true, insuredFor(3)).code).toBe("paid");
+    expect(standing(maskOf("pp"), true, insuredFor(2)).code).toBe("complete");
+  });
+
+  test("a gap in the insurance ends the row, and hides what was not due", () => {
+    const back = 0b1110_0111n;
+    expect(standing(0n, false, back)).toEqual({ code: "owes", missedInARow: 2 });
+    expect(standing(0b111_0011n, true, back)).toEqual({ code: "complete", missedInARow: 0 });
   });
 
   test("a long gap, across the halves", () => {
-    expect(standing(1n << 45n, false)).toEqual({ code: "owes", missedInARow: 45 });
-    expect(standing(2n ** 60n - 1n, true, { monthsInsured: 100 }).code).toBe("complete");
+    expect(standing(1n << 45n, false, insuredFor(46))).toEqual({ code: "owes", missedInARow: 45 });
+    expect(standing(2n ** 60n - 1n, true, insuredFor(100)).code).toBe("complete");
   });
 
   test("a loss ahead goes before what was missed, but not before having paid", () => {
-    expect(standing(maskOf("ppm"), false, { loss: "death" }).code).toBe("at_risk");
-    expect(standing(maskOf("ppm"), true, { loss: "death" }).code).toBe("returned");
+    expect(standing(maskOf("ppm"), false, insuredFor(3), "death").code).toBe("at_risk");
+    expect(standing(maskOf("ppm"), true, insuredFor(3), "death").code).toBe("returned");
   });
 });

@@ -5,11 +5,11 @@ import {
   isSet,
   lowHalf,
   MASK_MONTHS,
-  monthsSinceFirst,
   NOTHING_PAID,
   type PaidMask,
   paidWithin,
 } from "@/lib/contributions/paid-mask";
+import type { InsuredBits } from "@/lib/members/insured-months";
 import {
   type QualifyingRule,
   qualifyingRulesAt,
@@ -141,23 +141,29 @@ export type Standing = { code: StandingCode; missedInARow: number };
  * - owes: not paid yet, and months missed just before; the word volunteers use, no debt in law
  * - due: not paid yet, nothing missed just before
  *
- * `monthsInsured` as in `stripCells`.
+ * `insured` as in `stripCells`. A month not insured is no month missed, and ends the row.
  */
 export function standing(
   mask: PaidMask,
   paidThis: boolean,
-  {
-    loss = null,
-    monthsInsured = monthsSinceFirst(mask),
-  }: { loss?: MeterBenefit | null; monthsInsured?: number } = {},
+  insured: InsuredBits,
+  loss: MeterBenefit | null = null,
 ): Standing {
-  const known = Math.max(0, Math.min(monthsInsured, MASK_MONTHS));
-  const missedInARow = Math.min(known, monthsMissedInARow(mask));
+  const before = BigInt.asUintN(MASK_MONTHS, insured >> 1n);
+  const missedInARow = Math.min(monthsInARow(before), monthsMissedInARow(mask));
   let code: StandingCode;
   if (!paidThis) code = loss !== null ? "at_risk" : missedInARow > 0 ? "owes" : "due";
-  else if (paidWithin(lowHalf(mask), highHalf(mask), known) === known) code = "complete";
+  else if ((before & ~mask) === 0n) code = "complete";
   else code = missedInARow > 0 && mask !== NOTHING_PAID ? "returned" : "paid";
   return { code, missedInARow };
+}
+
+/** Of the most recent months, those insured without a gap. */
+function monthsInARow(before: InsuredBits): number {
+  const low = ~lowHalf(before) & ((1 << HALF) - 1);
+  if (low !== 0) return bitsIn((low & -low) - 1);
+  const high = ~highHalf(before) & ((1 << HALF) - 1);
+  return high === 0 ? MASK_MONTHS : HALF + bitsIn((high & -high) - 1);
 }
 
 function monthsMissedInARow(mask: PaidMask): number {

@@ -11,8 +11,8 @@ import { carer, fullName, insuredPeople, paidIn } from "./people-queries";
 import { type PaidRecord, reminderOf, STRIP_MONTHS, type VillageRow } from "./reminder";
 import { meterRulesAt } from "./rights";
 
-/** [register number, name, index into the villages, option, bits, asOf, first month, carer] */
-export type RoundPerson = [number, string, number, number, string, number, number, string | null];
+/** [register number, name, index into the villages, option, bits, asOf, months insured, carer] */
+export type RoundPerson = [number, string, number, number, string, number, string, string | null];
 
 export type Standing = "paid" | "unpaid" | "at_risk";
 
@@ -64,7 +64,7 @@ export async function roundPage(
         UNION SELECT "villageId" FROM "VillageMonth" WHERE "unitId" = ${unitId} AND month = ${month})
     ),
     found AS (
-      SELECT m.id, m.no, ${fullName} AS name, m."villageId", i.option, p.bits, p."asOf", i.since
+      SELECT m.id, m.no, ${fullName} AS name, m."villageId", i.option, p.bits, p."asOf", p.insured
       FROM ${due.from}
       ${ask.carerId === null ? empty : carer}
       WHERE TRUE ${filters(ask)}
@@ -82,8 +82,8 @@ export async function roundPage(
       (SELECT coalesce(json_agg(json_build_array(id, name) ORDER BY name), '[]')
         FROM "CommitteeMember" WHERE "unitId" = ${unitId} AND until IS NULL) AS carers,
       (SELECT count(*)::int FROM found) AS total,
-      (SELECT coalesce(json_agg(json_build_array(p.no, p.name, v.at, p.option, p.bits::text, p."asOf", p.since,
-        k.name) ORDER BY row), '[]') FROM page p JOIN villages v ON v.id = p."villageId"
+      (SELECT coalesce(json_agg(json_build_array(p.no, p.name, v.at, p.option, p.bits::text, p."asOf",
+        p.insured::text, k.name) ORDER BY row), '[]') FROM page p JOIN villages v ON v.id = p."villageId"
         JOIN "Member" m ON m.id = p.id ${carer}) AS people`);
   if (!row || !atRisk) return row ?? null;
   const rules = meterRulesAt(month);
@@ -93,8 +93,8 @@ export async function roundPage(
   return { ...row, total: people.length, people: people.slice(offset, offset + limit) };
 }
 
-export function recordOf([, , , option, bits, asOf, since]: RoundPerson): PaidRecord {
-  return { option, bits, asOf, since };
+export function recordOf([, , , option, bits, asOf, insured]: RoundPerson): PaidRecord {
+  return { option, bits, asOf, insured };
 }
 
 function filters({ month, q, villageId, carerId, standing }: RoundAsk): Prisma.Sql {
@@ -119,6 +119,5 @@ function order({ sort, descending, month }: RoundAsk): Prisma.Sql {
 function missedIn(month: Month): Prisma.Sql {
   const seen = sql`(CASE WHEN f."asOf" >= ${month}::int THEN f.bits >> least(f."asOf" - ${month}::int, 63)
     ELSE f.bits << least(${month}::int - f."asOf", ${STRIP_MONTHS}) END)`;
-  return sql`least(${STRIP_MONTHS}, ${month}::int - f.since + 1)
-    - bit_count((${seen} & ((1 << ${STRIP_MONTHS}) - 1))::bit(64))`;
+  return sql`bit_count((f.insured & ~${seen} & ((1 << ${STRIP_MONTHS}) - 1))::bit(64))`;
 }

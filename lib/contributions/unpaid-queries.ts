@@ -20,7 +20,8 @@ export type UnpaidMember = {
   option: number;
   bits: string;
   asOf: number;
-  since: number;
+  /** see PaidRecord */
+  insured: string;
 };
 
 /**
@@ -39,7 +40,7 @@ export async function unpaidMembers(
     WITH ${due.ctes}
     SELECT m.no, ${fullName} AS name, m.nickname, m.phone, v.id AS "villageId",
       v.number AS "villageNumber", v.name AS "villageName", k.id AS "carerId", k.name AS carer,
-      i.option, p.bits::text AS bits, p."asOf", i.since
+      i.option, p.bits::text AS bits, p."asOf", p.insured::text AS insured
     FROM ${due.from}
     JOIN "Village" v ON v.id = m."villageId"
     ${carer}

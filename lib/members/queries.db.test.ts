@@ -81,7 +81,8 @@ describe("register", () => {
       villageNumber: 1,
       section: "section40",
       option: 1,
-      since: month(2023, 1),
+      // forty months since January 2023
+      insuredBits: 2n ** 40n - 1n,
       carer: "คณะทำงาน member",
       left: false,
       paidBits: 0b101n,

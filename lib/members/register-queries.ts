@@ -6,6 +6,7 @@ import { empty, join, type Prisma, rowsOf, sql } from "@/lib/db";
 import type { Month } from "@/lib/month";
 import type { TableAnswer, TableAsk } from "@/lib/table";
 import { type InsuranceChoice, insuranceChoices } from "./choices";
+import { insuredBits, onRegister, paidIn as paidInBits } from "./month-queries";
 import type { InsuranceSection } from "./periods";
 import { containing, searchWords } from "./search";
 
@@ -21,8 +22,8 @@ export type RegisterRow = {
   villageNumber: number | null;
   section: InsuranceSection | null;
   option: number | null;
-  /** the first month under section 40 */
-  since: Month | null;
+  /** the months insured under section 40: bit i = the month asked for − i (see InsuredBits) */
+  insuredBits: bigint;
   carer: string | null;
   left: boolean;
   /** the months paid: bit i = month paidAsOf - i */
@@ -45,7 +46,8 @@ export async function register(
   const rows = await rowsOf<Row>(sql`
     ${listed(actor, unitId, state, month)}
     SELECT m.no, concat_ws(' ', m."firstName", m."lastName") AS name, m.nickname, m.phone,
-      v.name AS "villageName", v.number AS "villageNumber", i.section, i.option, s.since,
+      v.name AS "villageName", v.number AS "villageNumber", i.section, i.option,
+      ${onRegister(sql`s.bits`, month)} AS "insuredBits",
       k.name AS carer, m."leftOn" IS NOT NULL AS left, m."paidBits", m."paidAsOf", l.total
     ${detailsOf(month)}
     ORDER BY l.nth`);
@@ -75,7 +77,8 @@ export function detailsOf(month: Month): Prisma.Sql {
     JOIN "Village" v ON v.id = m."villageId"
     LEFT JOIN "Insurance" i ON i."memberId" = m.id
       AND ${month}::int BETWEEN i."fromMonth" AND coalesce(i."toMonth", 2147483647)
-    LEFT JOIN LATERAL (SELECT min(x."fromMonth") AS since FROM "Insurance" x
+    LEFT JOIN LATERAL (SELECT min(x."fromMonth") AS since,
+      ${insuredBits(month)} AS bits FROM "Insurance" x
       WHERE x."memberId" = m.id AND x.section = 'section40') s ON TRUE
     LEFT JOIN "VillageCare" w
       ON w."unitId" = m."unitId" AND w."villageId" = m."villageId" AND w.until IS NULL
@@ -124,10 +127,7 @@ function insuredAs(choice: InsuranceChoice, month: Month): Prisma.Sql {
   );
 }
 
-function paidIn(month: Month): Prisma.Sql {
-  return sql`(m."paidAsOf" BETWEEN ${month}::int AND ${month}::int + 59
-    AND (m."paidBits" >> (m."paidAsOf" - ${month}::int)) & 1 = 1)`;
-}
+const paidIn = (month: Month) => paidInBits(month, sql`m."paidBits"`, sql`m."paidAsOf"`);
 
 /** The order asked for, Thai names as a dictionary has them, and the register number last. */
 function orderOf({ sort }: TableAsk, month: Month): Prisma.Sql {
