@@ -121,3 +121,21 @@ test("an upload answers with a request id of its own, not with whatever was sent
   const id = "6f9619ff-8b86-4d11-b42d-00c04fc964ff";
   expect(await send(id)).toBe(id);
 });
+
+test("a file that is not given is a sentence, whichever file it is", async () => {
+  const files = ["members", "round", "audit", "committee"].flatMap((n) => [
+    `${n}.csv`,
+    `${n}.xlsx`,
+  ]);
+  for (const name of [...files, "retention.csv"]) {
+    const at = `/api/units/${paSang.slug}/${name}`;
+    for (const [client, status] of [
+      [await stranger(), 401],
+      [await clientOf("neighbour"), 404],
+    ] as const) {
+      const answer = await client.get(at);
+      expect(answer.status(), at).toBe(status);
+      expect(await answer.text(), at).toMatch(/[฀-๿]/);
+    }
+  }
+});

@@ -10,7 +10,7 @@ function written(code: string): { lines: Record<string, unknown>[]; all: string 
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ["--import", "tsx", "--input-type=module", "-e", whole],
-    { cwd: root, encoding: "utf8", env: { PATH: process.env.PATH, LOG_LEVEL: "info" } },
+    { cwd: root, encoding: "utf8", env: { ...process.env, LOG_LEVEL: "info" } },
   );
   const lines = stdout.trim().split("\n").filter(Boolean);
   return { lines: lines.map((line) => JSON.parse(line)), all: stdout + stderr };

@@ -1,16 +1,21 @@
 import "server-only";
 import { auditConfig } from "@/components/audit/audit-config";
 import { auditFile } from "@/components/audit/audit-file";
+import { roundFile } from "@/components/contributions/round-export";
+import { registerTable } from "@/components/members/register-config";
+import { registerFile } from "@/components/members/register-export";
 import { readTableState } from "@/components/ui/table-state";
 import { assessFile, committeeFile, compareFile, unitsFile } from "@/components/units/files";
 import { unitsConfig } from "@/components/units/units-rows";
 import type { Actor } from "@/lib/access/actor";
 import { auditNames, auditOf } from "@/lib/access/audit-queries";
+import { committeeAt, evaluatorOf } from "@/lib/access/policy";
 import { currentActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { currentLocale, words } from "@/lib/i18n/server";
-import { addMonths } from "@/lib/month";
+import { exportMembers } from "@/lib/members/export-queries";
+import { addMonths, monthOf } from "@/lib/month";
 import {
   type FileFormat,
   type FileTable,
@@ -66,9 +71,7 @@ export function compareRoute(format: FileFormat) {
 export function assessRoute(format: FileFormat) {
   return () =>
     answer(format, async (actor, locale) =>
-      actor.grants.some((g) => g.role === "evaluator")
-        ? assessFile(await committeeToAssess(actor), locale)
-        : null,
+      evaluatorOf(actor) ? assessFile(await committeeToAssess(actor), locale) : null,
     );
 }
 
@@ -81,6 +84,27 @@ export function committeeRoute(format: FileFormat) {
       const unit = await unitForWork(actor, slug);
       const rows = unit && (await committeeWithCare(actor, unit.id));
       return rows && committeeFile(rows, slug, locale);
+    });
+  };
+}
+
+export function roundRoute(format: FileFormat) {
+  return async (request: Request, { params }: UnitParams) => {
+    const { unit: slug } = await params;
+    return answer(format, (actor, locale) => roundFile(actor, slug, queryOf(request), locale));
+  };
+}
+
+/** The members that the register's address asks for. A text file has its dates written out. */
+export function registerRoute(format: FileFormat) {
+  return async (request: Request, { params }: UnitParams) => {
+    const { unit: slug } = await params;
+    return answer(format, async (actor, locale) => {
+      const unit = committeeAt(actor, slug) ? await unitForWork(actor, slug) : null;
+      if (!unit) return null;
+      const state = readTableState(queryOf(request), registerTable);
+      const members = exportMembers(actor, unit.id, state, monthOf(todayInBangkok()));
+      return registerFile(members, slug, format, locale);
     });
   };
 }

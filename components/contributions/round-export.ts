@@ -1,40 +1,35 @@
 import { readTableState } from "@/components/ui/table-state";
+import type { Actor } from "@/lib/access/actor";
 import { committeeAt } from "@/lib/access/policy";
-import { currentActor } from "@/lib/access/session";
 import { askedMonth } from "@/lib/contributions/asked-month";
 import { roundPage } from "@/lib/contributions/round-queries";
 import { todayInBangkok } from "@/lib/day";
-import { currentLocale } from "@/lib/i18n/server";
+import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { formatMonth, isoMonth, monthOf } from "@/lib/month";
 import { villageShort } from "@/lib/places/names";
-import type { XlsxColumn } from "@/lib/spreadsheet/write";
+import type { FileTable } from "@/lib/spreadsheet/file-response";
 import { roundAsk, roundTable } from "./round-config";
 import { roundRows, stripMonths } from "./round-rows";
 
-export type RoundFile = {
-  name: string;
-  sheet: string;
-  columns: XlsxColumn[];
-  rows: (string | number | null)[][];
-};
-
 /**
  * What the round shows under that address, all pages, as rows of a spreadsheet: a month is 1 when
- * paid, 0 when not, empty before the insurance. A status where there is nothing to give.
+ * paid, 0 when not, empty before the insurance. For the unit's committee; null for everybody else.
  */
-export async function roundFile(request: Request, slug: string): Promise<RoundFile | 401 | 404> {
-  const actor = await currentActor();
-  if (!actor) return 401;
+export async function roundFile(
+  actor: Actor,
+  slug: string,
+  query: URLSearchParams,
+  locale: Locale,
+): Promise<FileTable | null> {
   const grant = committeeAt(actor, slug);
-  if (!grant) return 404;
-  const locale = await currentLocale();
+  if (!grant) return null;
   const today = todayInBangkok();
-  const state = readTableState(new URL(request.url).searchParams, roundTable);
+  const state = readTableState(query, roundTable);
   const month = askedMonth(state.filters.month, today);
   const ask = { ...roundAsk(state, month), limit: 1_000_000, offset: 0 };
   const round = await roundPage(actor, grant.unitId, ask, today);
-  if (!round) return 404;
+  if (!round) return null;
   const t = translator(locale, "contributions");
   const villages = round.villages.map(([, number, name]) => villageShort({ number, name }, locale));
   const number = { type: "number" as const };

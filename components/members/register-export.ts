@@ -2,6 +2,7 @@ import { type Day, formatDay, fromIsoDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import type { ExportedMember } from "@/lib/members/export-queries";
 import { asMonth, formatMonth } from "@/lib/month";
+import type { FileFormat, FileTable } from "@/lib/spreadsheet/file-response";
 import type { XlsxColumn, XlsxValue } from "@/lib/spreadsheet/write";
 import { formatPhone } from "@/lib/thai";
 import { choiceOf, memberWords } from "./words";
@@ -9,7 +10,7 @@ import { choiceOf, memberWords } from "./words";
 type Cell = (member: ExportedMember) => XlsxValue;
 
 /** The columns of the register as a file, with what stands in each; dates as ISO days. */
-export function exportColumns(locale: Locale): { column: XlsxColumn; cell: Cell }[] {
+function exportColumns(locale: Locale): { column: XlsxColumn; cell: Cell }[] {
   const { export: say, insurance } = memberWords(locale);
   const column = (header: string, cell: Cell, type: XlsxColumn["type"] = "text") => ({
     column: { header, type },
@@ -41,8 +42,30 @@ export function exportColumns(locale: Locale): { column: XlsxColumn; cell: Cell 
   ];
 }
 
-/** A cell of a text file: what the workbook shows as a date is written out. */
-export function asText(value: XlsxValue, type: XlsxColumn["type"], locale: Locale): XlsxValue {
+/** Members as a file; in a text file what a workbook shows as a date is written out. */
+export function registerFile(
+  members: AsyncIterable<ExportedMember>,
+  slug: string,
+  format: FileFormat,
+  locale: Locale,
+): FileTable {
+  const columns = exportColumns(locale);
+  async function* rows() {
+    for await (const member of members) {
+      yield columns.map(({ column, cell }) =>
+        format === "csv" ? asText(cell(member), column.type, locale) : cell(member),
+      );
+    }
+  }
+  return {
+    name: `members-${slug}`,
+    sheet: memberWords(locale).export.sheet,
+    columns: columns.map(({ column }) => column),
+    rows: rows(),
+  };
+}
+
+function asText(value: XlsxValue, type: XlsxColumn["type"], locale: Locale): XlsxValue {
   const day: Day | null = type === "date" && typeof value === "string" ? fromIsoDay(value) : null;
   return day ? formatDay(day, locale, "medium") : value;
 }

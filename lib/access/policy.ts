@@ -1,4 +1,11 @@
-import type { Actor, CommitteeGrant, EvaluatorGrant, Role, VolunteerGrant } from "./actor";
+import type {
+  Actor,
+  CommitteeGrant,
+  CoordinatorGrant,
+  EvaluatorGrant,
+  Role,
+  VolunteerGrant,
+} from "./actor";
 
 /** A place a role is for: a unit, a province, or the nation when both are null. */
 export type Place = { unitId: number | null; provinceCode: string | null };
@@ -19,6 +26,11 @@ export function committeeAt(actor: Actor, slug: string): CommitteeGrant | undefi
   );
 }
 
+/** Whether somebody works at the unit of that slug, as committee or volunteer. */
+export function worksAt(actor: Actor, slug: string): boolean {
+  return actor.grants.some((g) => "unitSlug" in g && g.unitSlug === slug);
+}
+
 export function volunteerOf(actor: Actor, unitId: number): VolunteerGrant | undefined {
   return actor.grants.find(
     (g): g is VolunteerGrant => g.role === "volunteer" && g.unitId === unitId,
@@ -33,19 +45,28 @@ export function mayRecordFor(actor: Actor, unitId: number): boolean {
   return mayRunUnit(actor, unitId) || volunteerOf(actor, unitId) !== undefined;
 }
 
-export function mayCoordinate(actor: Actor, provinceCode: string): boolean {
-  return actor.grants.some(
-    (g) => g.role === "coordinator" && (g.provinceCode === null || g.provinceCode === provinceCode),
+/** Their own province's grant or the nation's; of the nation (null) the nation's alone. */
+export function coordinatorOf(
+  actor: Actor,
+  provinceCode: string | null,
+): CoordinatorGrant | undefined {
+  return actor.grants.find(
+    (g): g is CoordinatorGrant =>
+      g.role === "coordinator" && (g.provinceCode === null || g.provinceCode === provinceCode),
   );
+}
+
+export function mayCoordinate(actor: Actor, provinceCode: string): boolean {
+  return coordinatorOf(actor, provinceCode) !== undefined;
 }
 
 /** The workspace of a province's coordinator, or of the nation's where the code is null. */
 export function mayOpenProvince(actor: Actor, provinceCode: string | null): boolean {
-  return provinceCode === null ? mayCoordinateNation(actor) : mayCoordinate(actor, provinceCode);
+  return coordinatorOf(actor, provinceCode) !== undefined;
 }
 
 export function mayCoordinateNation(actor: Actor): boolean {
-  return actor.grants.some((g) => g.role === "coordinator" && g.provinceCode === null);
+  return coordinatorOf(actor, null) !== undefined;
 }
 
 export function mayEvaluate(actor: Actor, provinceCode: string): boolean {

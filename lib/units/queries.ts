@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import type { Actor } from "@/lib/access/actor";
-import { mayRecordFor, maySeeFigures } from "@/lib/access/policy";
+import { mayRecordFor, maySeeFigures, worksAt } from "@/lib/access/policy";
 import { type Day, fromDate } from "@/lib/day";
 import { db, sql } from "@/lib/db";
 import type { UnitTrack } from "@/lib/generated/prisma/enums";
@@ -33,8 +33,7 @@ const bySlug = cache((slug: string): Promise<UnitHead | null> => {
 
 /** The unit for its own committee and volunteers; null for everybody else. */
 export async function unitForWork(actor: Actor, slug: string): Promise<UnitHead | null> {
-  const works = actor.grants.some((g) => "unitSlug" in g && g.unitSlug === slug);
-  if (!works) return null;
+  if (!worksAt(actor, slug)) return null;
   const unit = await bySlug(slug);
   return unit && mayRecordFor(actor, unit.id) ? unit : null;
 }

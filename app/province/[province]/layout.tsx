@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { placeOf, Workspace } from "@/components/access/workspace";
-import type { CoordinatorGrant } from "@/lib/access/actor";
+import { coordinatorOf } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { currentLocale, words } from "@/lib/i18n/server";
 
@@ -14,12 +14,7 @@ export default async function ProvinceLayout({
   const [actor, { province }] = await Promise.all([requireActor(), params]);
   const code = province === "all" ? null : province;
   // A coordinator of the nation may open any province; the place shown is then the grant's own.
-  const grant = found(
-    actor.grants.find(
-      (g): g is CoordinatorGrant =>
-        g.role === "coordinator" && (g.provinceCode === null || g.provinceCode === code),
-    ),
-  );
+  const grant = found(coordinatorOf(actor, code));
   const [t, locale] = await Promise.all([words("frame"), currentLocale()]);
   const at = `/province/${province}`;
   return (

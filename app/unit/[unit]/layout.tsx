@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { placeOf, Workspace } from "@/components/access/workspace";
-import type { CommitteeGrant } from "@/lib/access/actor";
+import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { currentLocale, words } from "@/lib/i18n/server";
 
@@ -12,9 +12,7 @@ export default async function UnitLayout({
   params: Promise<{ unit: string }>;
 }) {
   const [actor, { unit }] = await Promise.all([requireActor(), params]);
-  const grant = found(
-    actor.grants.find((g): g is CommitteeGrant => g.role === "committee" && g.unitSlug === unit),
-  );
+  const grant = found(committeeAt(actor, unit));
   const [t, locale] = await Promise.all([words("frame"), currentLocale()]);
   const at = `/unit/${unit}`;
   return (

@@ -1,6 +1,6 @@
 import { PeopleScreen } from "@/components/access/people-screen";
 import { inviteChoices, openInvitations, peopleOf } from "@/lib/access/people-queries";
-import { mayCoordinate, mayCoordinateNation } from "@/lib/access/policy";
+import { mayOpenProvince } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { words } from "@/lib/i18n/server";
 
@@ -15,10 +15,7 @@ export default async function ProvincePeoplePage({
 }) {
   const [actor, { province }, frame] = await Promise.all([requireActor(), params, words("frame")]);
   const provinceCode = province === "all" ? null : province;
-  found(
-    (provinceCode === null ? mayCoordinateNation(actor) : mayCoordinate(actor, provinceCode)) ||
-      null,
-  );
+  found(mayOpenProvince(actor, provinceCode) || null);
   const place = { provinceCode };
   const [people, invitations, choices] = await Promise.all([
     peopleOf(actor, place),

@@ -1,7 +1,7 @@
 import { PeopleScreen } from "@/components/access/people-screen";
 import { placeOf } from "@/components/access/workspace";
-import type { CommitteeGrant } from "@/lib/access/actor";
 import { inviteChoices, openInvitations, peopleOf } from "@/lib/access/people-queries";
+import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { currentLocale, words } from "@/lib/i18n/server";
 
@@ -11,9 +11,7 @@ export async function generateMetadata() {
 
 export default async function UnitPeoplePage({ params }: { params: Promise<{ unit: string }> }) {
   const [actor, { unit }, locale] = await Promise.all([requireActor(), params, currentLocale()]);
-  const grant = found(
-    actor.grants.find((g): g is CommitteeGrant => g.role === "committee" && g.unitSlug === unit),
-  );
+  const grant = found(committeeAt(actor, unit));
   const place = { unitId: grant.unitId };
   const [people, invitations, choices] = await Promise.all([
     peopleOf(actor, place),
