@@ -7,6 +7,7 @@ import { containing, searchWords } from "@/lib/members/search";
 import type { Satang } from "@/lib/money";
 import { BUDDHIST_ERA } from "@/lib/month";
 import type { TableAsk } from "@/lib/table";
+import { type FeeState, feeStates } from "./fee-states";
 
 /**
  * The annual fees of one Buddhist year as a list of members `id` with `dueOn`, `classCode`, `amount`
@@ -39,9 +40,6 @@ export function dueFees(unitId: number, yearBe: number, more: Prisma.Sql = empty
       AND c."annualFeeSatang" > 0 ${more}
     ORDER BY m.id, d.day`;
 }
-
-export const feeStates = ["owed", "paid", "coming"] as const;
-export type FeeState = (typeof feeStates)[number];
 
 export type AnnualFee = {
   no: number;
