@@ -3,19 +3,28 @@ import type { Actor } from "@/lib/access/actor";
 import { mayRunUnit } from "@/lib/access/policy";
 import { memberScope } from "@/lib/access/scope";
 import { write } from "@/lib/audit";
-import { todayInBangkok } from "@/lib/day";
+import { type Day, todayInBangkok } from "@/lib/day";
 import { join, sql, type Tx } from "@/lib/db";
 import { cancelReceipts, issueReceipt } from "@/lib/fund/receipt-commands";
 import { contributionDue, type Section40Option } from "@/lib/members/section40";
 import { addMonths, asMonth, isoMonth, type Month, monthOf, monthsBetween } from "@/lib/month";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { changePaid } from "@/lib/units/paid-change-commands";
+import { type KioskRule, kioskRuleOf, postPayment, takeBack } from "./book-commands";
+import type { Channel } from "./channels";
 import type { CloseRound, RecordContribution, UndoContribution } from "./input";
 import { mayPayFor } from "./payable";
 
 type Period = { option: number; fromMonth: number; toMonth: number | null };
 /** A member and their periods under section 40. */
-type Due = { id: number; unitId: number; periods: Period[] };
+type Due = {
+  id: number;
+  unitId: number;
+  no: number;
+  periods: Period[];
+  /** the regulation in force on the day of payment, where it takes a fee for the kiosk */
+  kiosk: KioskRule | null;
+};
 
 /**
  * Records that a member paid for one month, or for several from `month` on. The amount is what the
@@ -29,7 +38,7 @@ export function recordContribution(
   input: RecordContribution,
 ): Promise<Outcome<{ months: number[]; receiptNo: number | null }>> {
   return write(actor, { id: input.commandId, action: "recordContribution" }, async (tx, note) => {
-    const member = await memberInScope(actor, tx, input.memberId);
+    const member = await memberInScope(actor, tx, input.memberId, input);
     const months = monthsBetween(input.month, addMonths(input.month, input.months - 1));
     const parts = dueFor(member, months, input);
     const total = parts.reduce((sum, part) => sum + part.amount, 0);
@@ -55,6 +64,17 @@ export function recordContribution(
       VALUES ${join(rows)} ON CONFLICT ("unitId", "memberId", month) DO NOTHING`);
     if (written < months.length) await refuseAlreadyPaid(tx, member, months, input.commandId);
     await changePaid(tx, { unitId: member.unitId, memberId: member.id, months, paid: true });
+    await postPayment(tx, actor, {
+      unitId: member.unitId,
+      memberId: member.id,
+      memberNo: member.no,
+      months,
+      paidOn: input.paidOn,
+      channel: input.channel,
+      amount: total,
+      writeId: input.commandId,
+      kiosk: member.kiosk,
+    });
     note({
       unitId: member.unitId,
       subject: "member",
@@ -84,9 +104,15 @@ export function undoContribution(
   return write(actor, { id: input.commandId, action: "undoContribution" }, async (tx, note) => {
     const member = await memberInScope(actor, tx, input.memberId);
     const [paid] = await tx.$queryRaw<
-      { writeId: string; batchId: number | null; recordedBy: number; day: string }[]
+      {
+        writeId: string;
+        batchId: number | null;
+        recordedBy: number;
+        day: Day;
+        channel: Channel;
+      }[]
     >(sql`
-      SELECT "writeId", "batchId", "recordedBy", "paidOn"::text AS day FROM "Contribution"
+      SELECT "writeId", "batchId", "recordedBy", "paidOn"::text AS day, channel FROM "Contribution"
       WHERE "unitId" = ${member.unitId} AND "memberId" = ${member.id} AND month = ${input.month}
       FOR UPDATE`);
     if (!paid) refuse("not_paid", { month: isoMonth(input.month) });
@@ -95,7 +121,9 @@ export function undoContribution(
       paid.batchId === null
         ? sql`"writeId" = ${paid.writeId}::uuid AND "paidOn" = ${paid.day}::date`
         : sql`"writeId" = ${paid.writeId}::uuid AND month = ${input.month}`;
-    const undone = await tx.$queryRaw<{ month: number; receiptId: number | null }[]>(sql`
+    const undone = await tx.$queryRaw<
+      { month: number; receiptId: number | null; amountSatang: number }[]
+    >(sql`
       WITH gone AS (
         DELETE FROM "Contribution" WHERE "unitId" = ${member.unitId} AND "memberId" = ${member.id}
           AND ${which} RETURNING *
@@ -106,10 +134,21 @@ export function undoContribution(
       SELECT "unitId", "memberId", month, option, "amountSatang", "paidOn", channel, proof, "writeId",
         "batchId", "receiptId", "recordedBy", "recordedAt", ${actor.userId},
         ${input.commandId}::uuid, ${input.reason}
-      FROM gone RETURNING month, "receiptId"`);
+      FROM gone RETURNING month, "receiptId", "amountSatang"`);
     const months = undone.map((row) => asMonth(row.month)).sort((a, b) => a - b);
     await cancelReceipts(tx, undone, input.reason);
     await changePaid(tx, { unitId: member.unitId, memberId: member.id, months, paid: false });
+    await takeBack(tx, actor, {
+      unitId: member.unitId,
+      memberId: member.id,
+      paymentWrite: paid.writeId,
+      months: months.length,
+      amount: undone.reduce((sum, row) => sum + row.amountSatang, 0),
+      paidOn: paid.day,
+      channel: paid.channel,
+      reason: input.reason,
+      writeId: input.commandId,
+    });
     const named = months.map(isoMonth);
     note({
       unitId: member.unitId,
@@ -153,9 +192,15 @@ export function closeRound(
   });
 }
 
-async function memberInScope(actor: Actor, tx: Tx, memberId: number): Promise<Due> {
+async function memberInScope(
+  actor: Actor,
+  tx: Tx,
+  memberId: number,
+  paid: Pick<RecordContribution, "channel" | "paidOn"> | null = null,
+): Promise<Due> {
   const [member] = await tx.$queryRaw<Due[]>(sql`
-    SELECT m.id, m."unitId", (SELECT coalesce(json_agg(json_build_object('option', i.option,
+    SELECT m.id, m."unitId", m.no, ${kioskRuleOf(paid?.channel ?? null, paid?.paidOn ?? null)} AS kiosk,
+      (SELECT coalesce(json_agg(json_build_object('option', i.option,
         'fromMonth', i."fromMonth", 'toMonth', i."toMonth")), '[]')
       FROM "Insurance" i WHERE i."memberId" = m.id AND i.section = 'section40') AS periods
     FROM "Member" m

@@ -11,6 +11,7 @@ import { refreshPaid } from "@/lib/members/paid-commands";
 import { asMonth } from "@/lib/month";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { refreshFigures } from "@/lib/units/figures-commands";
+import { postImported, takeBackImport } from "./book-commands";
 
 const piece = 25_000;
 const longest = 30 * 60_000;
@@ -73,6 +74,7 @@ async function record(
   }
   if (done === 0) refuse("import_nothing");
   await refreshWritten(tx, unitId, commandId);
+  await postImported(tx, actor, { unitId, writeId: commandId, batchId });
   const { count } = await tx.importBatch.updateMany({
     where: { id: batchId, state: "applying" },
     data: { state: "applied", appliedAt: new Date(), actedBy: null },
@@ -222,6 +224,8 @@ export async function undoBatch(
           max(month) AS last
         FROM gone`);
       if (undone) await refreshTouched(tx, batch.unitId, undone, undone.last ?? 0);
+      const { reason, commandId: writeId } = input;
+      await takeBackImport(tx, actor, { unitId: batch.unitId, batchId: batch.id, reason, writeId });
       const after = { undone: undone?.undone ?? 0, reason: input.reason };
       note({ unitId: batch.unitId, subject: "ImportBatch", subjectId: batch.id, after });
       return { undone: after.undone };

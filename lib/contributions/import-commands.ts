@@ -8,6 +8,7 @@ import { contributionDue } from "@/lib/members/section40";
 import type { Satang } from "@/lib/money";
 import type { Month } from "@/lib/month";
 import { type Outcome, refuse } from "@/lib/refusal";
+import { postImported } from "./book-commands";
 import type { Channel } from "./channels";
 import { insertFrom, refreshWritten } from "./import-apply-commands";
 import { periodsOf } from "./import-check-commands";
@@ -52,6 +53,7 @@ export async function importPayments(
         recorded += await tx.$executeRaw(insertFrom(by, listed(good.slice(at, at + piece))));
       }
       await refreshWritten(tx, unitId, writeId);
+      await postImported(tx, actor, { unitId, writeId, batchId: null });
       const result = { recorded, already: good.length - recorded };
       note({ unitId, subject: "Contribution", after: result });
       return result;
