@@ -17,8 +17,9 @@ export function insuredBits(month: Month): Prisma.Sql {
 
 /** `bits`, seen from `month`, without the months in which `m` was not on the register. */
 export function onRegister(bits: Prisma.Sql, month: Month): Prisma.Sql {
-  const since = (day: Prisma.Sql) =>
-    sql`${month}::int + 1 - extract(year FROM ${day})::int * 12 - extract(month FROM ${day})::int`;
+  // date_part counts in float8, which takes half the time of extract's numeric.
+  const since = (day: Prisma.Sql) => sql`${month}::int + 1
+    - date_part('year', ${day})::int * 12 - date_part('month', ${day})::int`;
   return sql`(${bits}
     & ((1::bigint << greatest(0, least(60, ${since(sql`m."joinedOn"`)} + 1))) - 1)
     & -(1::bigint << greatest(0, least(60, coalesce(${since(sql`m."leftOn"`)}, 0)))))`;
