@@ -45,6 +45,22 @@ export function basics(units, password) {
     `INSERT INTO "MemberClass" ("regulationId", "unitId", code, "nameTh", position)
      SELECT u, u, c.code, c.name, c.at FROM ${everyUnit},
        (VALUES ('ordinary', 'สมาชิกสามัญ', 0), ('general', 'สมาชิกทั่วไป', 1)) c(code, name, at)`,
+    `INSERT INTO "Article" ("regulationId", "unitId", position, key, heading, text)
+     SELECT u, u, n, 'article-' || n, 'เรื่องที่ ' || n, 'ให้คณะทำงานปฏิบัติตามข้อนี้โดยพร้อมเพรียงกัน'
+     FROM ${everyUnit}, generate_series(1, 12) n`,
+    `INSERT INTO "FeeRule" ("regulationId", "unitId", position, service, per, "articleKey")
+     SELECT u, u, f.at, f.service, 'case', 'article-' || f.at FROM ${everyUnit},
+       (VALUES ('income_loss_claim', 1), ('death_claim', 2)) f(service, at)`,
+    `INSERT INTO "FeeAmount" ("feeRuleId", "unitId", "classCode", "minSatang", "maxSatang")
+     SELECT f.id, f."unitId", c.code, c.baht * 100, c.baht * 100 FROM "FeeRule" f
+     JOIN (VALUES ('income_loss_claim', 'ordinary', 30), ('income_loss_claim', 'general', 50),
+       ('death_claim', 'ordinary', 800), ('death_claim', 'general', 1000)) c(service, code, baht)
+       ON c.service = f.service`,
+    `INSERT INTO "CompensationRule" ("regulationId", "unitId", position, activity, per,
+       "amountSatang", "articleKey")
+     SELECT u, u, w.at, w.activity, w.per::"Per", w.baht * 100, 'article-' || w.at FROM ${everyUnit},
+       (VALUES ('door_to_door', 'day', 50, 3), ('provincial_meeting', 'trip', 300, 4))
+       w(activity, per, baht, at)`,
     `UPDATE "Regulation" SET version = 1, "adoptedOn" = ${since}, "effectiveFrom" = ${since}`,
     `INSERT INTO "Goal" ("unitId", indicator, "labelTh", baseline, target, "startsOn", "dueOn")
      SELECT u, 'retention_percent', 'การคงอยู่', 60, 75, ${since}, '2029-12-31' FROM ${everyUnit}`,
