@@ -1,5 +1,6 @@
 "use client";
 import { ActionForm } from "@/components/ui/action-form";
+import { DateField } from "@/components/ui/date-field";
 import type { Choice } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { changeMember } from "@/lib/members/actions";
@@ -46,6 +47,12 @@ export function EditMemberForm({
             words={words.form}
           />
           <MoreFields words={words} classes={classes} values={values} />
+          <DateField
+            name="changedFrom"
+            label={words.form.changedFrom}
+            hint={words.form.changedFromHint}
+            optional
+          />
           {state.status === "done" && <output className="told block">{words.edit.saved}</output>}
           <SubmitButton>{words.form.saveChanges}</SubmitButton>
         </div>

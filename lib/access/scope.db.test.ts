@@ -87,6 +87,8 @@ const withoutActor: Record<string, string> = {
   "units/commands.dayNotAhead": noData,
   "units/commands.lockVillage": inTransaction,
   "units/figures-commands.lastFiguresMonth": noData,
+  "members/over-time-commands.beginOverTime": inTransaction,
+  "members/over-time-commands.changeOverTime": inTransaction,
   "units/paid-change-commands.changePaid": inTransaction,
   "units/figures-commands.refreshFigures": inTransaction,
 };

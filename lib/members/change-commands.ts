@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayRecordFor, mayRunUnit } from "@/lib/access/policy";
 import { memberScopeIn } from "@/lib/access/scope";
 import { write } from "@/lib/audit";
-import { type Day, fromDate, toDate } from "@/lib/day";
+import { type Day, fromDate, toDate, todayInBangkok } from "@/lib/day";
 import { sql, type Tx } from "@/lib/db";
 import { type Month, monthOf } from "@/lib/month";
 import { type Outcome, refuse } from "@/lib/refusal";
@@ -13,6 +13,7 @@ import { mayPutInto, refuseKnownId, unitFacts } from "./commands";
 import type { changeMemberInput } from "./input";
 import { householdId, storedPerson } from "./insert-commands";
 import { type NewMember, newMemberProblems } from "./new-member";
+import { changeOverTime } from "./over-time-commands";
 
 /**
  * The member of that number, locked for the rest of the transaction; what the actor may not see, and
@@ -69,6 +70,7 @@ export async function changeMember(
 ): Promise<Outcome<{ no: number }>> {
   return write(actor, { id: input.commandId, action: "changeMember" }, async (tx, note) => {
     const { unitId, no } = input;
+    if (input.changedFrom > todayInBangkok()) refuse("day_ahead");
     const { id } = await memberFor(tx, actor, unitId, no);
     const { facts, villages } = await unitFacts(tx, unitId);
     const before = await tx.member.findUniqueOrThrow({ where: { id } });
@@ -108,6 +110,8 @@ export async function changeMember(
       otherSchemes: input.otherSchemes,
     };
     await tx.member.update({ where: { id }, data: after });
+    const { villageId, classCode, joinedOn, changedFrom } = input;
+    await changeOverTime(tx, { unitId, id, joinedOn, villageId, classCode }, changedFrom);
     await refreshFigures(tx, unitId, earliest(fromDate(before.joinedOn), input.joinedOn));
     const changed = typed.filter((key) => said(before[key]) !== said(after[key]));
     note({

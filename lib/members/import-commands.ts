@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayRunUnit } from "@/lib/access/policy";
 import { write } from "@/lib/audit";
 import { copyInto, copyLine } from "@/lib/copy";
-import { db, sql, type Tx } from "@/lib/db";
+import { db, Prisma, sql, type Tx } from "@/lib/db";
 import type { StagedCell } from "@/lib/imports/cells";
 import { checkBatch, type Staged } from "@/lib/imports/check-commands";
 import { batchOf, claimApply, giveBack } from "@/lib/imports/commands";
@@ -235,8 +235,14 @@ export async function undoMembers(
         data: { state: "undone", undoneAt: new Date() },
       });
       if (count === 0) refuse("import_state");
-      const people = await tx.$queryRaw<{ id: number; bound: boolean; since: number }[]>(sql`
-        SELECT m.id, m."mergedIntoId" IS NOT NULL OR m."leftOn" IS NOT NULL
+      const people = await tx.$queryRaw<
+        { id: number; no: number; bound: boolean; since: number }[]
+      >(sql`
+        SELECT m.id, m.no, m."mergedIntoId" IS NOT NULL OR m."leftOn" IS NOT NULL
+          OR EXISTS (SELECT 1 FROM "AuditEntry" a WHERE a.subject = 'member' AND a."subjectId" = m.id)
+          OR EXISTS (SELECT 1 FROM "MembershipFee" f WHERE f."memberId" = m.id)
+          OR EXISTS (SELECT 1 FROM "PaidService" s WHERE s."memberId" = m.id)
+          OR EXISTS (SELECT 1 FROM "Enrolment" e WHERE e."memberId" = m.id)
           OR EXISTS (SELECT 1 FROM "Contribution" c WHERE c."unitId" = m."unitId" AND c."memberId" = m.id)
           OR EXISTS (SELECT 1 FROM "UndoneContribution" u WHERE u."unitId" = m."unitId" AND u."memberId" = m.id)
           OR EXISTS (SELECT 1 FROM "Member" k WHERE k."mergedIntoId" = m.id) AS bound,
@@ -244,14 +250,26 @@ export async function undoMembers(
             (SELECT min(i."fromMonth") FROM "Insurance" i WHERE i."memberId" = m.id)) AS since
         FROM "ImportVerdict" v JOIN "Member" m ON m.id = v."memberId" AND m."unitId" = ${batch.unitId}
         WHERE v."batchId" = ${batch.id} AND v.verdict = 'new' FOR UPDATE OF m`);
-      const bound = people.filter((p) => p.bound).length;
-      if (bound > 0) refuse("import_undo_members", { count: bound });
+      // What the check found is kept for thirty days; after that nobody knows whom the file brought.
+      if (people.length === 0) refuse("import_undo_old");
+      const bound = people.filter((p) => p.bound).map((p) => p.no);
+      if (bound.length > 0) {
+        const numbers = bound.slice(0, 5).join(", ") + (bound.length > 5 ? " …" : "");
+        refuse("import_undo_members", { count: bound.length, numbers });
+      }
       const ids = people.map((p) => p.id);
-      await tx.consent.deleteMany({ where: { memberId: { in: ids } } });
-      await tx.insurance.deleteMany({ where: { memberId: { in: ids } } });
-      await tx.member.deleteMany({ where: { id: { in: ids }, unitId: batch.unitId } });
+      for (const table of ["Consent", "Insurance", "Residence", "ClassPeriod"]) {
+        const name = Prisma.raw(`"${table}"`);
+        await tx.$executeRaw(sql`DELETE FROM ${name} WHERE "memberId" = ANY(${ids}::int[])`);
+      }
+      await tx.$executeRaw(sql`
+        DELETE FROM "Member" WHERE id = ANY(${ids}::int[]) AND "unitId" = ${batch.unitId}`);
+      const lastMemberNo = Math.max(...people.map((p) => p.no));
+      await tx.$executeRaw(sql`
+        UPDATE "Unit" SET "lastMemberNo" = greatest("lastMemberNo", ${lastMemberNo})
+        WHERE id = ${batch.unitId}`);
       const first = Math.min(...people.map((p) => p.since));
-      if (ids.length > 0) await refreshFigures(tx, batch.unitId, first as Month);
+      await refreshFigures(tx, batch.unitId, first as Month);
       const after = { undone: ids.length, reason: input.reason };
       note({ unitId: batch.unitId, subject: "ImportBatch", subjectId: batch.id, after });
       return { undone: ids.length };

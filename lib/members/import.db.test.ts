@@ -109,8 +109,8 @@ test("somebody of the file came on the register meanwhile: nothing is recorded",
 test("undone as a whole, until one of them has paid", async () => {
   const { here } = await smallWorld();
   const file = csv(head, "นาย,คนแรก,แสนสุข,,1,,,1,01/2566", "นาย,คนสอง,แสนสุข,,1,,,1,01/2566");
-  const recorded = async () => {
-    const { id } = await checked(here, file);
+  const recorded = async (of = file) => {
+    const { id } = await checked(here, of);
     await applyMembers(here.committee, { commandId: newCommand(), batchId: id });
     return id;
   };
@@ -125,6 +125,8 @@ test("undone as a whole, until one of them has paid", async () => {
   });
   const second = await recorded();
   const [payer] = await people(here);
+  const given = await db.member.findMany({ where: { unitId: here.id }, select: { no: true } });
+  expect(given.map(({ no }) => no).sort()).toEqual([3, 4]);
   await recordContribution(here.committee, {
     commandId: newCommand(),
     memberId: payer?.id ?? 0,
@@ -138,4 +140,11 @@ test("undone as a whole, until one of them has paid", async () => {
     refusal: { code: "import_undo_members", params: { count: 1 } },
   });
   expect((await people(here)).length).toBe(2);
+
+  const third = await recorded(csv(head, "นาย,คนสาม,แสนสุข,,1,,,1,01/2566"));
+  await db.importVerdict.deleteMany({ where: { batchId: third } });
+  expect(await undo(third)).toMatchObject({ refusal: { code: "import_undo_old" } });
+  expect(await db.importBatch.findUnique({ where: { id: third } })).toMatchObject({
+    state: "applied",
+  });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { todayInBangkok } from "@/lib/day";
 import {
   commandId,
   dayInput,
@@ -123,7 +124,18 @@ export const addMemberInput = z
 
 const ofMember = { commandId, unitId: id, no: id };
 
-export const changeMemberInput = z.object({ ...ofMember, ...profile }).superRefine(nameCompared);
+export const changeMemberInput = z
+  .object({
+    ...ofMember,
+    ...profile,
+    /** the day from which a new village or class holds; today when left out */
+    changedFrom: z
+      .string()
+      .optional()
+      .transform((typed) => typed?.trim() || todayInBangkok())
+      .pipe(dayInput),
+  })
+  .superRefine(nameCompared);
 
 export const changeInsuranceInput = z
   .object({

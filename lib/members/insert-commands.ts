@@ -5,6 +5,7 @@ import { cleanThai, toArabicDigits } from "@/lib/thai";
 import { consentWording } from "./consent";
 import { checkNationalId } from "./national-id";
 import type { NewMember } from "./new-member";
+import { beginOverTime } from "./over-time-commands";
 import { idIndex, sealId } from "./sealed-id";
 import { memberSearchKey } from "./search";
 
@@ -89,7 +90,9 @@ export async function insertMembers(
 ): Promise<{ firstNo: number; lastNo: number }> {
   await tx.$executeRaw(sql`SELECT 1 FROM "Unit" WHERE id = ${unitId} FOR NO KEY UPDATE`);
   const [last] = await tx.$queryRaw<{ no: number }[]>(
-    sql`SELECT coalesce(max(no), 0)::int AS no FROM "Member" WHERE "unitId" = ${unitId}`,
+    // A number once given is not given again, also after an undone import.
+    sql`SELECT greatest(u."lastMemberNo", (SELECT max(no) FROM "Member" WHERE "unitId" = u.id)) AS no
+      FROM "Unit" u WHERE u.id = ${unitId}`,
   );
   const firstNo = (last?.no ?? 0) + 1;
   for (let at = 0; at < rows.length; at += CHUNK) {
@@ -130,6 +133,11 @@ async function insertChunk(
     };
   });
   await insertPeople(tx, unitId, people);
+  await beginOverTime(
+    tx,
+    unitId,
+    chunk.map(({ no }) => no),
+  );
   const periods = chunk.flatMap(({ row, no }) => (row.insurance ?? []).map((p) => ({ ...p, no })));
   if (periods.length > 0) {
     await tx.$executeRaw(sql`

@@ -12,6 +12,7 @@ import { type Outcome, refuse } from "@/lib/refusal";
 import { refreshFigures } from "@/lib/units/figures-commands";
 import type { mergeInput } from "./input";
 import { firstChanged, periodsOf, replacePeriods } from "./insurance-commands";
+import { changeOverTime } from "./over-time-commands";
 import { refreshPaid } from "./paid-commands";
 import { mergePeriods } from "./periods";
 import { memberSearchKey } from "./search";
@@ -52,9 +53,14 @@ export async function mergeMembers(
     await replacePeriods(tx, unitId, keepId, periods);
     await tx.consent.updateMany({ where: { memberId: dropId }, data: { memberId: keepId } });
     await mergePerson(tx, keep, drop);
+    await moveOtherRecords(tx, unitId, keepId, dropId);
 
     await refreshPaid(tx, unitId, [keepId, dropId]);
     const joined = [keep, drop].map(({ joinedOn }) => monthOf(fromDate(joinedOn)));
+    const joinedOn = earlier(fromDate(keep.joinedOn), fromDate(drop.joinedOn));
+    const classCode = keep.classCode ?? drop.classCode;
+    const kept = { unitId, id: keepId, joinedOn, villageId: keep.villageId, classCode };
+    await changeOverTime(tx, kept, joinedOn);
     const touched = [...joined, firstChanged(mine, other), ...paid.map(({ month }) => month)];
     await refreshFigures(tx, unitId, Math.min(...touched) as Month);
     const { idSealed, idIndex, paidBits, searchKey, ...was } = drop;
@@ -116,6 +122,22 @@ async function moveContributions(
   await tx.contribution.updateMany(moved);
   await tx.undoneContribution.updateMany(moved);
   await tx.receipt.updateMany(moved);
+}
+
+/** A fee paid twice for one year, and a second enrolment, stay with the dropped record. */
+async function moveOtherRecords(tx: Tx, unitId: number, keepId: number, dropId: number) {
+  const moved = { where: { unitId, memberId: dropId }, data: { memberId: keepId } };
+  await tx.paidService.updateMany(moved);
+  await tx.$executeRaw(sql`
+    UPDATE "MembershipFee" f SET "memberId" = ${keepId}
+    WHERE f."unitId" = ${unitId} AND f."memberId" = ${dropId} AND NOT EXISTS (
+      SELECT 1 FROM "MembershipFee" k WHERE k."unitId" = ${unitId} AND k."memberId" = ${keepId}
+        AND k."yearBe" = f."yearBe" AND k."cancelledOn" IS NULL)`);
+  await tx.$executeRaw(sql`
+    UPDATE "Enrolment" e SET "memberId" = ${keepId}
+    WHERE e."unitId" = ${unitId} AND e."memberId" = ${dropId} AND NOT EXISTS (
+      SELECT 1 FROM "Enrolment" k WHERE k."unitId" = ${unitId} AND k."memberId" = ${keepId}
+        AND k."cancelledOn" IS NULL)`);
 }
 
 /** The kept record says what it says; where it says nothing, the other speaks. */

@@ -44,12 +44,16 @@ export async function refreshFigures(
       SELECT t.month, count(*)::int AS registered
       FROM months t JOIN people p ON t.month BETWEEN p.came AND p.went GROUP BY t.month
     ),
+    -- By where people lived then: a month that has passed stays with its village.
     periods AS (
-      SELECT p.id, p."villageId", greatest(i."fromMonth", p.came) AS since,
-        least(coalesce(i."toMonth", 2147483647), p.went) AS until,
+      SELECT p.id, coalesce(r."villageId", p."villageId") AS "villageId",
+        greatest(i."fromMonth", p.came, r."fromMonth") AS since,
+        least(coalesce(i."toMonth", 2147483647), p.went, coalesce(r."toMonth", 2147483647)) AS until,
         min(i."fromMonth") OVER (PARTITION BY p.id) AS first, p.came
-      FROM people p JOIN "Insurance" i
+      FROM people p
+      JOIN "Insurance" i
         ON i."unitId" = ${unitId} AND i."memberId" = p.id AND i.section = 'section40'
+      LEFT JOIN "Residence" r ON r."unitId" = ${unitId} AND r."memberId" = p.id
     ),
     -- Insured months and paid months in one list, put together by one sort: a join of the two would be
     -- planned by what is known of the table, and of a unit new to it nothing is known.

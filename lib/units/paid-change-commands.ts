@@ -49,9 +49,13 @@ export async function changePaid(tx: Tx, change: PaidChange): Promise<void> {
           2147483647) AS went
       FROM "Member" m WHERE m.id = ${memberId}
     ), periods AS MATERIALIZED (
-      SELECT p."villageId", greatest(i."fromMonth", p.came) AS since,
-        least(coalesce(i."toMonth", 2147483647), p.went) AS until, min(i."fromMonth") OVER () AS first
-      FROM person p JOIN "Insurance" i ON i."memberId" = ${memberId} AND i.section = 'section40'
+      SELECT coalesce(r."villageId", p."villageId") AS "villageId",
+        greatest(i."fromMonth", p.came, r."fromMonth") AS since,
+        least(coalesce(i."toMonth", 2147483647), p.went, coalesce(r."toMonth", 2147483647)) AS until,
+        min(i."fromMonth") OVER () AS first
+      FROM person p
+      JOIN "Insurance" i ON i."memberId" = ${memberId} AND i.section = 'section40'
+      LEFT JOIN "Residence" r ON r."memberId" = ${memberId}
     ), marked AS (
       SELECT s.sign, s.month, e."villageId", s.month - e.first < 12 AS new,
         EXISTS (SELECT 1 FROM periods b WHERE s.month - 1 BETWEEN b.since AND b.until)

@@ -4,7 +4,7 @@ import { loadActor } from "@/lib/access/queries";
 import { type Day, toDate } from "@/lib/day";
 import { db } from "@/lib/db";
 import type { Position, Role } from "@/lib/generated/prisma/enums";
-import { type Month, month } from "@/lib/month";
+import { type Month, month, monthOf } from "@/lib/month";
 
 // A small world for database tests: two units of three villages in one province, with an actor of
 // each role. Every call makes units of its own, so tests clean nothing up and run side by side.
@@ -196,6 +196,8 @@ export async function addPeople(
         joinedOn: toDate(joinedOn),
         searchKey: `คนที${no}ตัวอยาง`,
         insurance: { create: [{ section: "section40", option, fromMonth }] },
+        residences: { create: [{ villageId, fromMonth: monthOf(joinedOn) }] },
+        classes: { create: [{ classCode: "ordinary", fromDay: toDate(joinedOn) }] },
       },
     });
     people.push({ id, no });

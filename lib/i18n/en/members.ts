@@ -92,6 +92,8 @@ const en: typeof th = {
     occupation: "Occupation",
     memberClass: "Member class of the unit",
     joinedOn: "Joined the register on",
+    changedFrom: "New village or class holds from",
+    changedFromHint: "Empty = today. If it was typed wrongly before, give the day of joining",
     care: "Needs special care",
     vulnerable: "Vulnerable",
     vulnerableHint: "Elderly and alone, disabled, bedridden",

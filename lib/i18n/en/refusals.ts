@@ -247,7 +247,9 @@ const en: typeof th = {
   import_rows_refused:
     "Nothing was recorded: {count, number} rows cannot be taken, the first of them is row {row}.",
   import_undo_members:
-    "This cannot be undone: {count, number} of the members from this file have records by now, such as payments. Change them one by one.",
+    "{count} people from this file (no. {numbers}) have been changed, have paid or have other records since, so the file cannot be undone as a whole. Change them one by one in the register.",
+  import_undo_old:
+    "This file was imported more than 30 days ago and cannot be undone as a whole. Change people one by one in the register.",
 };
 
 export default en;
