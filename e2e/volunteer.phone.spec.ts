@@ -165,6 +165,7 @@ test("a new member, with the law explained while typing", async () => {
   await page.getByLabel("นามสกุล").fill(last);
   await page.getByLabel("หมู่บ้าน").selectOption({ index: 1 });
   await page.getByRole("radio", { name: /ม\.40 ทางเลือก 2/ }).check();
+  await page.getByRole("radio", { name: /^คีย์เอง/ }).check();
   await page.getByLabel("ตอนนี้มีประกันสังคมอื่น หรือรับราชการไหม").selectOption("none");
   await page.getByLabel("ตกลงขึ้นทะเบียน").check();
   const birth = page.getByLabel(/^วันเกิด/);

@@ -29,19 +29,19 @@ import { unitForWork } from "@/lib/units/queries";
 import { unitsTable } from "@/lib/units/table-queries";
 
 /** Rows of a file at most; far more than a committee writes in years. */
-const mostRows = 50_000;
+export const mostRows = 50_000;
 
 type Make = (actor: Actor, locale: Locale) => Promise<FileTable | null>;
 
 /** What every export shares: 401 for strangers, 404 outside the actor's scope, else the file. */
-async function answer(format: FileFormat, make: Make): Promise<Response> {
+export async function answer(format: FileFormat, make: Make): Promise<Response> {
   const [actor, locale, t] = await Promise.all([currentActor(), currentLocale(), words("units")]);
   if (!actor) return sentence(401, t("exports.signIn"));
   const table = await make(actor, locale);
   return table ? fileResponse(format, table, locale) : sentence(404, t("exports.notFound"));
 }
 
-const queryOf = (request: Request) => new URL(request.url).searchParams;
+export const queryOf = (request: Request) => new URL(request.url).searchParams;
 
 export function unitsRoute(format: FileFormat) {
   return async (request: Request, { params }: { params: Promise<{ province: string }> }) => {

@@ -11,7 +11,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import type th from "@/lib/i18n/th/services";
 import { formatBaht } from "@/lib/money";
 
-type Words = (typeof th)["enrolment"];
+export type EnrolmentWords = (typeof th)["enrolment"];
 
 /** For somebody who was on the register before the unit enrolled them. */
 export function RecordEnrolmentForm({
@@ -25,7 +25,7 @@ export function RecordEnrolmentForm({
   commandId: string;
   /** as people write it */
   today: string;
-  words: Words;
+  words: EnrolmentWords;
   locale: Locale;
 }) {
   return (
@@ -47,7 +47,7 @@ export function RecordEnrolmentForm({
 }
 
 /** Who typed the application in: what is due for it depends on that. */
-export function KeyingField({ words, already }: { words: Words; already?: boolean }) {
+export function KeyingField({ words, already }: { words: EnrolmentWords; already?: boolean }) {
   const choices = already
     ? (["unit", "office", "already"] as const)
     : (["unit", "office"] as const);

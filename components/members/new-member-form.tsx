@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { type EnrolmentWords, KeyingField } from "@/components/fees/record-enrolment-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { CheckField, RadioCards } from "@/components/ui/choice-field";
@@ -8,8 +9,8 @@ import { fillWords } from "@/components/ui/fill-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Day, formatDay, parseDay } from "@/lib/day";
 import type { FormState } from "@/lib/form-state";
+import { enrolMember } from "@/lib/fund/enrolment-actions";
 import type { Locale } from "@/lib/i18n/locale";
-import { addMember } from "@/lib/members/actions";
 import { consentWording } from "@/lib/members/consent";
 import type { OtherInsurance } from "@/lib/members/eligibility";
 import { formatMonth, monthOf, parseMonth } from "@/lib/month";
@@ -30,6 +31,7 @@ export type NewMemberFormProps = {
   today: Day;
   locale: Locale;
   words: MemberWords;
+  enrolment: EnrolmentWords;
 };
 
 const others: OtherInsurance[] = ["none", "section33", "section39", "civil_servant"];
@@ -53,7 +55,7 @@ export function NewMemberForm(props: NewMemberFormProps) {
   }
   return (
     <ActionForm
-      action={addMember}
+      action={enrolMember}
       commandId={props.commandId}
       hidden={{ unitId: String(props.unitId), wording: consentWording }}
       onDone={({ no }) => {
@@ -66,7 +68,10 @@ export function NewMemberForm(props: NewMemberFormProps) {
   );
 }
 
-function Fields({ state, ...props }: NewMemberFormProps & { state: FormState<{ no: number }> }) {
+function Fields({
+  state,
+  ...props
+}: NewMemberFormProps & { state: FormState<{ no: number; incentive: number }> }) {
   const { words, locale, today } = props;
   const { form } = words;
   const thisMonth = monthOf(today);
@@ -104,6 +109,7 @@ function Fields({ state, ...props }: NewMemberFormProps & { state: FormState<{ n
           defaultValue={typed.insuredFrom}
         />
       )}
+      {joins40 && <KeyingField words={props.enrolment} already />}
       {joins40 && now && (
         <>
           <SelectField

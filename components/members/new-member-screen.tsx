@@ -1,6 +1,7 @@
 import { Empty, PageHead } from "@/components/ui/page";
 import type { Day } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
 import type { MemberFormChoices } from "@/lib/members/queries";
 import { monthOf } from "@/lib/month";
 import { classChoices, villageChoices } from "./choices";
@@ -40,6 +41,7 @@ export function NewMemberScreen({
           today={today}
           locale={locale}
           words={words}
+          enrolment={messages[locale].services.enrolment}
         />
       )}
     </>

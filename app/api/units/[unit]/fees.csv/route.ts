@@ -1,0 +1,3 @@
+import { feesRoute } from "@/app/api/money-files";
+
+export const GET = feesRoute("csv");

@@ -1,0 +1,3 @@
+import { servicesRoute } from "@/app/api/money-files";
+
+export const GET = servicesRoute("xlsx");
