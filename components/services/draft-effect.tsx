@@ -136,12 +136,10 @@ function Both({
   }
   return (
     <>
-      <s
-        className="text-soft"
-        aria-label={fillWords(words.was, { amount: formatBaht(now, locale) })}
-      >
+      <s aria-hidden="true" className="text-soft">
         {formatBaht(now, locale)}
-      </s>{" "}
+      </s>
+      <span className="sr-only">{fillWords(words.was, { amount: formatBaht(now, locale) })}</span>{" "}
       <b className="text-amber">{formatBaht(draft, locale)}</b>
     </>
   );
