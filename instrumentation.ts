@@ -16,11 +16,21 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   if (process.env.NEXT_PHASE === "phase-production-build") return;
-  const { env } = await import("@/lib/env");
-  const { TRUST_PROXY } = env();
+  const { TRUST_PROXY } = await checkedEnvironment();
   const { keepAddresses } = await import("@/lib/access/request-address");
   keepAddresses(TRUST_PROXY);
   if (process.env.NODE_ENV === "production") (await import("@/lib/log")).quietConsole();
   const { startJobs } = await import("@/app/jobs");
   void startJobs();
+}
+
+/** Next goes on serving where `register` throws, so whatever cannot be served with ends the process. */
+async function checkedEnvironment() {
+  const { env } = await import("@/lib/env");
+  try {
+    return env();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
 }
