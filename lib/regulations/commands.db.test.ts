@@ -169,8 +169,8 @@ describe("a draft", () => {
     const began = performance.now();
     expect(said(await save(terms, 1))).toBe("done");
     const draft = await regulationDraft(here.committee, here.id);
-    // Far from what it takes (a tenth of that), near enough to catch a statement per article.
-    expect(performance.now() - began).toBeLessThan(3000);
+    // Some hundred milliseconds; a busy machine is given time.
+    expect(performance.now() - began).toBeLessThan(10_000);
     expect(draft?.terms.articles).toEqual(terms.articles);
   });
 });
