@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { TEST_SECRETS } from "./scripts/testing/secrets.mjs";
@@ -14,7 +16,12 @@ export default defineConfig({
     ],
   },
   test: {
-    env: { ...TEST_SECRETS, TEST: "1", TZ: "UTC" },
+    env: {
+      ...TEST_SECRETS,
+      TEST: "1",
+      TZ: "UTC",
+      FILES_DIR: join(tmpdir(), "suk-chumchon-test-files"),
+    },
     maxWorkers: 2,
     // Generous: a busy machine must not decide whether a rule holds.
     testTimeout: 60_000,

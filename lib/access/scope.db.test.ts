@@ -14,6 +14,7 @@ const inTransaction =
   "runs inside the transaction of a command that has found its subject in scope";
 const sqlPiece = "a piece of SQL, joined with the scope by the query that uses it";
 const noData = "touches no data";
+const keptSums = "reads sums for a query or command that has asked readerOf or keeperOf";
 const wholeBatch = "takes the batch that importBatch gave this actor";
 const inJob = "runs in a job without a person; the work inside is done as who asked for it";
 
@@ -38,6 +39,24 @@ const withoutActor: Record<string, string> = {
   "contributions/import-apply-commands.refreshWritten": inTransaction,
   "contributions/import-check-commands.periodsOf": inTransaction,
   "fund/fee-queries.dueFees": sqlPiece,
+  "fund/books-commands.keeperOf": "asks who keeps the books, for a command",
+  "fund/books-commands.lockBooks": inTransaction,
+  "fund/books-commands.balanceOf": inTransaction,
+  "fund/books-commands.notAhead": noData,
+  "fund/books-commands.cited": inTransaction,
+  "fund/journal-queries.journalWhere": sqlPiece,
+  "fund/photo-queries.placeOf": noData,
+  "fund/reader-queries.citedArticles": keptSums,
+  "fund/sums-queries.sumsBetween": keptSums,
+  "fund/sums-queries.stoodAt": keptSums,
+  "fund/sums-queries.partiesAt": keptSums,
+  "fund/sums-queries.booksOf": keptSums,
+  "fund/sums-queries.articleSums": keptSums,
+  "contributions/book-commands.kioskRuleOf": sqlPiece,
+  "contributions/book-commands.postPayment": inTransaction,
+  "contributions/book-commands.postImported": inTransaction,
+  "contributions/book-commands.takeBack": inTransaction,
+  "contributions/book-commands.takeBackImport": inTransaction,
   "fund/post-commands.closedThrough": inTransaction,
   "fund/post-commands.postEntry": inTransaction,
   "fund/reverse-commands.reverseOne": inTransaction,

@@ -39,6 +39,7 @@ import * as goals from "@/lib/units/goal-commands";
 import type { BusyWorld } from "./busy-world";
 import { type Call, ofCommittee, ofCoordinator, ofNation, ofVolunteer } from "./calls";
 import { newCommand } from "./fixture";
+import { fundCommandCalls } from "./fund-calls";
 import { draftToAdopt, freshDraft, noDraft } from "./regulation-records";
 import { enrolled, feePaid, feeYear, ordinary, serviceForm, servicePaid } from "./service-records";
 
@@ -174,6 +175,7 @@ export const commandCalls: Record<string, Call> = {
     (w) => w.batch("preview"),
   ),
 
+  ...fundCommandCalls,
   "fund/fee-commands.payAnnualFee": ofCommittee(
     (a, w) => fees.payAnnualFee(a, { ...member(w, 23), yearBe: feeYear(), paidOn: today }),
     (w) => ordinary(w, 23),

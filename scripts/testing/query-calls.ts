@@ -5,7 +5,6 @@ import * as cohort from "@/lib/contributions/cohort-queries";
 import * as payments from "@/lib/contributions/member-queries";
 import * as overview from "@/lib/contributions/overview-queries";
 import * as due from "@/lib/contributions/queries";
-import * as receipts from "@/lib/contributions/receipt-queries";
 import * as retention from "@/lib/contributions/retention-queries";
 import * as round from "@/lib/contributions/round-queries";
 import * as unpaid from "@/lib/contributions/unpaid-queries";
@@ -32,8 +31,8 @@ import * as figures from "@/lib/units/figures-queries";
 import * as goals from "@/lib/units/goal-queries";
 import * as units from "@/lib/units/queries";
 import * as table from "@/lib/units/table-queries";
-import { receiptYear } from "./busy-world";
 import { type Call, ofCommittee, ofCoordinator, ofEvaluator, ofVolunteer } from "./calls";
+import { fundQueryCalls } from "./fund-calls";
 import { freshDraft, sharedVersion } from "./regulation-records";
 import { enrolled, feePaid, feeYear, servicePaid } from "./service-records";
 
@@ -82,12 +81,6 @@ export const queryCalls: Record<string, Call> = {
   "contributions/overview-queries.unitOverview": ofCommittee((a, w) =>
     overview.unitOverview(a, w.here.id, yearAgo, month, today),
   ),
-  "contributions/receipt-queries.receiptsOf": ofCommittee((a, w) =>
-    receipts.receiptsOf(a, w.here.id, receiptYear()),
-  ),
-  "contributions/receipt-queries.receiptPaper": ofCommittee((a, w) =>
-    receipts.receiptPaper(a, w.here.id, receiptYear(), 1),
-  ),
   "contributions/retention-queries.retentionDetails": ofCommittee((a, w) =>
     retention.retentionDetails(a, w.here.id, yearAgo, month, today),
   ),
@@ -98,6 +91,7 @@ export const queryCalls: Record<string, Call> = {
     unpaid.unpaidMembers(a, w.here.id, month, today),
   ),
 
+  ...fundQueryCalls,
   "fund/enrolment-queries.enrolmentsOf": ofCommittee(
     (a, w) => enrolments.enrolmentsOf(a, w.here.id, feeYear()),
     enrolled,

@@ -1,8 +1,8 @@
-import { ReceiptsScreen } from "@/components/contributions/receipts-screen";
+import { ReceiptsScreen } from "@/components/fund/receipts-screen";
 import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
-import { receiptsOf } from "@/lib/contributions/receipt-queries";
 import { todayInBangkok } from "@/lib/day";
+import { receiptsOf } from "@/lib/fund/receipt-queries";
 import { currentLocale, words } from "@/lib/i18n/server";
 import { BUDDHIST_ERA } from "@/lib/month";
 

@@ -1,8 +1,7 @@
-import { ReceiptScreen } from "@/components/contributions/receipt-screen";
+import { ReceiptScreen } from "@/components/fund/receipt-screen";
 import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
-import { receiptPaper } from "@/lib/contributions/receipt-queries";
-import { todayInBangkok } from "@/lib/day";
+import { receiptPaper } from "@/lib/fund/receipt-queries";
 import { currentLocale, words } from "@/lib/i18n/server";
 
 export async function generateMetadata() {
@@ -25,8 +24,8 @@ export default async function ReceiptPage({
   return (
     <ReceiptScreen
       receipt={found(receipt)}
+      unitId={unitId}
       path={`/unit/${unit}`}
-      today={todayInBangkok()}
       locale={locale}
     />
   );
