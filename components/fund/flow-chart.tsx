@@ -10,12 +10,15 @@ const drawn = (amount: Satang) => Math.round(amount) / 100;
 /** Money in and out by month; each month of the table opens its statement. */
 export function MonthsChart({
   months,
+  until,
   title,
   note,
   path,
   locale,
 }: {
   months: { month: Month; in: Satang; out: Satang }[];
+  /** what comes after is left open */
+  until?: Month;
   title: string;
   note: string;
   /** of the fund's pages */
@@ -23,6 +26,8 @@ export function MonthsChart({
   locale: Locale;
 }) {
   const t = translator(locale, "fund");
+  const known = (month: Month, amount: Satang) =>
+    until !== undefined && month > until ? null : drawn(amount);
   return (
     <ChartFrame
       title={title}
@@ -33,8 +38,8 @@ export function MonthsChart({
         kind: "line",
         labels: months.map(({ month }) => formatMonth(month, locale, "narrow")),
         series: [
-          { name: t("in"), values: months.map((one) => drawn(one.in)) },
-          { name: t("out"), values: months.map((one) => drawn(one.out)) },
+          { name: t("in"), values: months.map((one) => known(one.month, one.in)) },
+          { name: t("out"), values: months.map((one) => known(one.month, one.out)) },
         ],
       }}
     />

@@ -23,7 +23,7 @@ export const journalConfig: TableConfig = {
     { id: "booked", sortable: true },
     { id: "text" },
     { id: "kind", hidden: true },
-    { id: "account" },
+    { id: "account", hidden: true },
     { id: "article" },
     { id: "in" },
     { id: "out" },

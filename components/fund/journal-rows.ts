@@ -3,7 +3,7 @@ import type { JournalLine } from "@/lib/fund/journal-queries";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
-import { accountName, amountCell, articleName } from "./names";
+import { accountName, amountCell } from "./names";
 
 /** One line of the journal, ready to read. */
 export type JournalRow = {
@@ -29,7 +29,7 @@ export function journalRow(line: JournalLine, locale: Locale): JournalRow {
     text: line.text,
     kind: t(`kind.${line.kind}`),
     account: accountName(line.account, locale),
-    article: line.articleNo === null ? "" : articleName(line, locale),
+    article: line.articleNo ?? "",
     in: amountCell(line.in, locale),
     out: amountCell(line.out, locale),
     still:

@@ -69,8 +69,8 @@ export function MonthScreen({
       {state !== "none" && (
         <div className="grid gap-x-12 lg:grid-cols-2 print:block">
           <div>
-            <section>
-              <h3>{t("month.sums")}</h3>
+            <section className="mt-6">
+              <h2>{t("month.sums")}</h2>
               <Stand stood={statement} locale={locale} />
             </section>
             <Open statement={statement} locale={locale} />

@@ -49,7 +49,7 @@ export function MonthsScreen({
               </div>
               {at === 0 && (
                 <LinkButton tone="main" href={`${path}/months/${isoMonth(month)}`}>
-                  {t("months.close", { month: formatMonth(month, locale, "short") })}
+                  {t("months.close", { month: long(month) })}
                 </LinkButton>
               )}
             </li>

@@ -5,7 +5,7 @@ import { formatBaht, type Satang } from "@/lib/money";
 
 /** "1,200 บาท": amounts stand inside sentences here, where ฿ would be read out as a sign. */
 export function bahtText(amount: Satang, locale: Locale): string {
-  return `${signed(amount, locale)} ${translator(locale, "fund")("baht")}`;
+  return `${signed(amount, locale)}\u00a0${translator(locale, "fund")("baht")}`;
 }
 
 /** An amount that may be below nothing, as a cell of a table shows it. */

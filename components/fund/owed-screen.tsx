@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { PageHead, Section } from "@/components/ui/page";
-import { Fold, RowActions } from "@/components/units/fold";
+import { Fold } from "@/components/units/fold";
 import { type Day, formatDay } from "@/lib/day";
 import type { FundOverview } from "@/lib/fund/queries";
 import type { Locale } from "@/lib/i18n/locale";
@@ -127,7 +127,7 @@ function Lines({
             </p>
           </div>
           <b className="num">{bahtText(line.amount, locale)}</b>
-          <RowActions>{children(line)}</RowActions>
+          <div className="no-print col-span-full mt-1">{children(line)}</div>
         </li>
       ))}
     </ul>

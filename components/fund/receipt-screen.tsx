@@ -1,3 +1,4 @@
+import { reasonText } from "@/components/members/reason";
 import { Notice, PageHead } from "@/components/ui/page";
 import { Sheet, SignLines } from "@/components/ui/sheet";
 import { formatDay } from "@/lib/day";
@@ -92,7 +93,7 @@ function ReceiptSheet({
           <Notice tone="red" title={t("receipts.void")}>
             {t("receipts.cancelled", {
               day: formatDay(receipt.cancelledOn, locale, "long"),
-              reason: receipt.cancelReason ?? "",
+              reason: reasonText(receipt.cancelReason, locale),
             })}
           </Notice>
         )}

@@ -1,3 +1,4 @@
+import { reasonText } from "@/components/members/reason";
 import { Chip } from "@/components/ui/marks";
 import { Empty, PageHead } from "@/components/ui/page";
 import { formatDay } from "@/lib/day";
@@ -94,7 +95,7 @@ function Row({
           <Chip tone="amber">
             {t("receipts.cancelled", {
               day: formatDay(line.cancelledOn, locale, "medium"),
-              reason: line.cancelReason ?? "",
+              reason: reasonText(line.cancelReason, locale),
             })}
           </Chip>
         )}

@@ -62,7 +62,7 @@ export function Flow({
   const sum = lines.reduce((all, line) => all + line[side], 0);
   return (
     <section className="mt-6">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {lines.length === 0 ? (
         <p className="note">{nothing}</p>
       ) : (
@@ -97,7 +97,7 @@ export function ByArticle({ rows, locale }: { rows: MonthStatement["byArticle"];
   if (rows.length === 0) return null;
   return (
     <section className="mt-6">
-      <h3>{t("month.byArticle")}</h3>
+      <h2>{t("month.byArticle")}</h2>
       <table className="tbl">
         <thead>
           <tr>
@@ -149,7 +149,7 @@ export function Open({
   ];
   return (
     <section className="mt-6">
-      <h3>{t("month.owed")}</h3>
+      <h2>{t("month.owed")}</h2>
       {lines.length === 0 ? (
         <p className="note">{t("month.settled")}</p>
       ) : (

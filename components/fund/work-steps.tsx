@@ -6,7 +6,7 @@ import { TextField } from "@/components/ui/field";
 import { fillWords } from "@/components/ui/fill-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toastDone } from "@/components/ui/toasts";
-import { Fold, RowActions } from "@/components/units/fold";
+import { Fold } from "@/components/units/fold";
 import { approveWork, cancelWork, payWork, rejectWork } from "@/lib/fund/actions";
 import type { WorkStep } from "@/lib/fund/work";
 import type fund from "@/lib/i18n/th/fund";
@@ -34,7 +34,7 @@ export function WorkSteps({
 }) {
   const hidden = { unitId: String(unitId), workId: String(workId) };
   return (
-    <RowActions>
+    <div className="no-print col-span-full mt-2 flex flex-wrap gap-2">
       {may.approve && (
         <ActionForm
           action={approveWork}
@@ -88,7 +88,7 @@ export function WorkSteps({
           reason={words.reason}
         />
       )}
-    </RowActions>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { WideBox } from "@/components/units/wide-box";
 import type { YearStatement } from "@/lib/fund/statement-queries";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
-import { BUDDHIST_ERA, formatMonth, isoMonth, yearFor } from "@/lib/month";
+import { BUDDHIST_ERA, formatMonth, isoMonth, type Month, yearFor } from "@/lib/month";
 import { MonthsChart } from "./flow-chart";
 import { bahtText, signed } from "./names";
 import { ByArticle, Flow } from "./statement-parts";
@@ -15,11 +15,13 @@ import { ByArticle, Flow } from "./statement-parts";
 export function YearScreen({
   statement,
   path,
+  present,
   locale,
 }: {
   statement: YearStatement;
   /** of the fund's pages */
   path: string;
+  present: Month;
   locale: Locale;
 }) {
   const t = translator(locale, "fund");
@@ -58,13 +60,14 @@ export function YearScreen({
       )}
       <MonthsChart
         months={statement.months}
+        until={present}
         title={t("year.chart")}
         note={t("year.chartNote")}
         path={path}
         locale={locale}
       />
       <Section title={t("year.months")}>
-        <Months statement={statement} path={path} locale={locale} />
+        <Months statement={statement} path={path} present={present} locale={locale} />
       </Section>
       <div className="grid gap-x-12 lg:grid-cols-2 print:block">
         <div>
@@ -99,10 +102,12 @@ export function YearScreen({
 function Months({
   statement,
   path,
+  present,
   locale,
 }: {
   statement: YearStatement;
   path: string;
+  present: Month;
   locale: Locale;
 }) {
   const t = translator(locale, "fund");
@@ -143,9 +148,12 @@ function Months({
               <td className="n">{signed(one.out, locale)}</td>
               <td className="n">{signed(one.closing, locale)}</td>
               <td>
-                <Chip tone={one.closed ? "teal" : "neutral"}>
-                  {t(one.closed ? "year.closed" : "year.open")}
-                </Chip>
+                {one.closed ? (
+                  <Chip tone="teal">{t("year.closed")}</Chip>
+                ) : (
+                  one.month <= present &&
+                  (one.in || one.out || one.closing) !== 0 && <Chip>{t("year.open")}</Chip>
+                )}
               </td>
             </tr>
           ))}

@@ -29,7 +29,6 @@ export default async function UnitLayout({
         { href: `${at}/desk`, label: t("desk") },
         { href: `${at}/fees`, label: t("fees") },
         { href: `${at}/fund`, label: t("fund") },
-        { href: `${at}/receipts`, label: t("receipts") },
         { href: `${at}/imports`, label: t("imports") },
         { href: `${at}/goals`, label: t("goals") },
         { href: `${at}/committee`, label: t("committeePage") },

@@ -115,7 +115,7 @@ const en: typeof th = {
     xlsx: "Excel",
     reversed: "Reversed",
     reversal: "Reversal",
-    notMoney: "No money moved",
+    notMoney: "Neither in nor out",
     photo: "Photo",
     emptyTitle: "No entries yet",
     empty: "Whatever comes in or goes out stands here, numbered without gaps.",

@@ -1,8 +1,10 @@
 import { YearScreen } from "@/components/fund/year-screen";
 import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
+import { todayInBangkok } from "@/lib/day";
 import { yearStatement } from "@/lib/fund/statement-queries";
 import { currentLocale, words } from "@/lib/i18n/server";
+import { monthOf } from "@/lib/month";
 
 export async function generateMetadata() {
   return { title: (await words("fund"))("overview.year") };
@@ -24,6 +26,7 @@ export default async function YearPage({
     <YearScreen
       statement={found(asked === null ? null : await yearStatement(actor, unitId, asked))}
       path={`/unit/${unit}/fund`}
+      present={monthOf(todayInBangkok())}
       locale={locale}
     />
   );
