@@ -18,6 +18,7 @@ import {
   newCommand,
   smallWorld,
   type TestPerson,
+  type TestUnit,
   testActor,
   type World,
 } from "./fixture";
@@ -96,11 +97,20 @@ export async function busyWorld(): Promise<BusyWorld> {
     freshGoal,
     freshSeat,
     freshVillage,
-    batch: (state, kind = "payments") =>
-      importIn(here.id, here.committee.userId, state, kind, person(20)),
+    batch: async (state, kind = "payments") => {
+      const batchId = await importIn(here.id, here.committee.userId, state, kind, person(20));
+      if (state === "applied" && kind === "members") await broughtBy(batchId, here);
+      return batchId;
+    },
     districtId,
     file,
   };
+}
+
+/** Somebody who came with that file and whom nobody has touched since. */
+async function broughtBy(batchId: number, unit: TestUnit): Promise<void> {
+  const [newcomer] = await addPeople(unit, 1);
+  await db.importVerdict.updateMany({ where: { batchId }, data: { memberId: newcomer?.id } });
 }
 
 /** Cash in hand, so that there is a receipt too. */
