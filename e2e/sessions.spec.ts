@@ -184,6 +184,7 @@ test("one person holds a further role without a second account", async ({ browse
   await expect(line).toContainText("ต.บ้านตุ่น");
   await committee.context().close();
   await signInOn(page, person.username, person.password);
+  await expect(page).toHaveURL(/\/volunteer$/);
   await page.goto("/account");
   await expect(page.getByText("ต.บ้านตุ่น").first()).toBeVisible();
   await expect(page.getByText("ต.งิม").first()).toBeVisible();

@@ -25,10 +25,10 @@ export function RebuildFigures({
         onDone={(value) => setChanged(value.changed)}
         inline
       >
-        <SubmitButton>{words.button}</SubmitButton>
+        <SubmitButton tone="outline">{words.button}</SubmitButton>
       </ActionForm>
       {changed !== null && (
-        <output className="told block">
+        <output className="told block mt-3">
           {changed === 0 ? words.same : fillWords(words.changed, { changed })}
         </output>
       )}
