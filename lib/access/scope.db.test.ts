@@ -49,6 +49,7 @@ const withoutActor: Record<string, string> = {
   "fund/reader-queries.citedArticles": keptSums,
   "fund/sums-queries.sumsBetween": keptSums,
   "fund/sums-queries.stoodAt": keptSums,
+  "fund/sums-queries.openedBetween": keptSums,
   "fund/sums-queries.partiesAt": keptSums,
   "fund/sums-queries.booksOf": keptSums,
   "fund/sums-queries.articleSums": keptSums,

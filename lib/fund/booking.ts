@@ -41,11 +41,12 @@ const isMoney = (account: Account) => moneyAccounts.some((one) => one === accoun
 
 /**
  * Lines that say why cash or bank changed: in for the sake of an account that is credited, out for one
- * that is debited. None where no money moved, or only between the cash box and the bank.
+ * that is debited. None where no money moved, or only between the cash box and the bank, or where it
+ * was there already when the books began.
  */
 export function reasonsOf(lines: readonly Line[]): readonly Line[] {
   return lines.some((line) => isMoney(line.account))
-    ? lines.filter((line) => !isMoney(line.account))
+    ? lines.filter((line) => !isMoney(line.account) && line.account !== "opening")
     : [];
 }
 

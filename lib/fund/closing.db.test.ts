@@ -169,8 +169,8 @@ describe("at one instant", () => {
     expect(codeOf(closed as (typeof all)[number])).toBe("done");
     const recorded = all.filter((one) => one.ok).length;
     const statement = await monthStatement(unit.committee, unit.id, ago(3));
-    expect(statement?.close?.in).toBe(baht(1200 + recorded));
-    expect(statement?.in).toBe(baht(1200 + recorded));
+    expect(statement?.close?.in).toBe(baht(200 + recorded));
+    expect(statement?.in).toBe(baht(200 + recorded));
     const codes = all.map(codeOf).filter((code) => code !== "done");
     expect(codes.every((code) => code === "fund_month_closed")).toBe(true);
     expect(await booksOf(unit.id)).toMatchObject(sound);

@@ -57,7 +57,7 @@ describe("an entry by hand", () => {
     expect(await balance(unit.id, "bank")).toBe(baht(500));
     const overview = await fundOverview(unit.committee, unit.id, today);
     expect(overview).toMatchObject({ cash: baht(670.5), bank: baht(500), names: true });
-    expect(overview?.months.at(-1)).toMatchObject({ in: baht(1250.5), out: baht(80) });
+    expect(overview?.months.at(-1)).toMatchObject({ in: baht(250.5), out: baht(80) });
     expect(await record({ direction: "opening", amount: "5" }, unit).then(codeOf)).toBe(
       "opening_there",
     );

@@ -31,8 +31,9 @@ export type JournalLine = InOut & {
 const rank = sql`CASE l.account WHEN 'cash' THEN 4 WHEN 'bank' THEN 4 WHEN 'volunteer_cash' THEN 3
   WHEN 'contributions_held' THEN 2 WHEN 'receivable' THEN 2 WHEN 'payable' THEN 2 ELSE 1 END`;
 
-const moneyOf = sql`SELECT coalesce(sum("amountSatang") FILTER (WHERE account IN ('cash', 'bank')), 0)
-  AS net FROM "LedgerLine" WHERE "entryId" = e.id`;
+/** What was there when the books began is neither in nor out: its other side takes it away again. */
+const moneyOf = sql`SELECT coalesce(sum("amountSatang")
+    FILTER (WHERE account IN ('cash', 'bank', 'opening')), 0) AS net FROM "LedgerLine" WHERE "entryId" = e.id`;
 
 /** Columns of a line for the alias `e`, in the order of JournalLine. */
 export const journalColumns = sql`e.no, e."bookedOn"::text, e."happenedOn"::text, e.kind, e.text,
@@ -51,7 +52,7 @@ export const journalMoney = sql`CROSS JOIN LATERAL (${moneyOf}) x`;
 /**
  * The journal of a unit, the latest first; null for all but its committee.
  *
- * @param ask filters `month` (2026-11), `account`, `kind`, `article` (5.2), `party`; sorts `no`,
+ * @param ask filters `month` (2026-11), `account`, `kind`, `article` (5.2, or - for none), `party`; sorts `no`,
  *   `booked`, `amount`; `q` looks into text and number
  */
 export async function journal(
@@ -77,7 +78,8 @@ export async function journal(
 
 /** Sums of what the table shows; of whole months and articles they are kept, else they are counted. */
 function sumsFor(unitId: number, ask: TableAsk, where: Prisma.Sql): Prisma.Sql {
-  const { account, kind, party, article } = ask.filters;
+  const { account, kind, party } = ask.filters;
+  const article = ask.filters.article === "-" ? "" : ask.filters.article;
   if (ask.q === "" && !account && !kind && !party) {
     const month = ask.filters.month ? fromIsoMonth(ask.filters.month) : null;
     return sql`SELECT coalesce(sum("moneyIn"), 0)::float8 AS "in",
@@ -97,7 +99,8 @@ export function journalWhere(unitId: number, { q, filters }: Pick<TableAsk, "q" 
   if (month !== null) parts.push(sql`e.month = ${month}`);
   const kind = Object.values(EntryKind).find((one) => one === filters.kind);
   if (kind) parts.push(sql`e.kind = ${kind}::"EntryKind"`);
-  if (filters.article) parts.push(sql`e."articleNo" = ${filters.article}`);
+  if (filters.article === "-") parts.push(sql`e."articleNo" IS NULL`);
+  else if (filters.article) parts.push(sql`e."articleNo" = ${filters.article}`);
   const account = Object.values(Account).find((one) => one === filters.account);
   if (account || filters.party) {
     parts.push(sql`EXISTS (SELECT 1 FROM "LedgerLine" l WHERE l."entryId" = e.id

@@ -29,7 +29,7 @@ export function rebuildFund(
           SELECT e.month, l.account, l.party, l."amountSatang" AS amount,
             coalesce(CASE WHEN e."articleNo" IS NULL THEN 0 ELSE e."regulationId" END, 0) AS rid,
             coalesce(e."articleNo", '') AS article,
-            l.account NOT IN ('cash', 'bank')
+            l.account NOT IN ('cash', 'bank', 'opening')
               AND bool_or(l.account IN ('cash', 'bank')) OVER (PARTITION BY e.id) AS reason
           FROM "LedgerEntry" e JOIN "LedgerLine" l ON l."entryId" = e.id
           WHERE e."unitId" = ${unitId}

@@ -19,6 +19,7 @@ import {
   type ArticleSum,
   articleSums,
   booksOf,
+  openedBetween,
   type Parties,
   partiesAt,
   type Stood,
@@ -136,17 +137,20 @@ export async function yearStatement(
   if (!reader) return null;
   const first = monthAt(yearBe - BUDDHIST_ERA, 1);
   const last = addMonths(first, 11);
-  const [stood, sums, books, years] = await Promise.all([
+  const [stood, opened, sums, books, years] = await Promise.all([
     stoodAt(db, unitId, first),
+    openedBetween(db, unitId, first, last),
     sumsBetween(db, unitId, first, last),
     booksOf(db, unitId),
     yearsOf(unitId),
   ]);
-  let closing = stood.opening;
+  const openedIn = (month: Month) => opened.find((one) => one.month === month)?.amount ?? 0;
+  const before = stood.opening - openedIn(first);
+  let closing = before;
   const months = Array.from({ length: 12 }, (_, at) => {
     const month = addMonths(first, at);
     const moved = total(sums.filter((sum) => sum.month === month));
-    closing += moved.in - moved.out;
+    closing += openedIn(month) + moved.in - moved.out;
     const closed = books.closedThrough !== null && month <= books.closedThrough;
     return { month, ...moved, closing, closed };
   });
@@ -154,7 +158,7 @@ export async function yearStatement(
     ...reader,
     yearBe,
     years,
-    opening: stood.opening,
+    opening: before + opened.reduce((sum, one) => sum + one.amount, 0),
     ...total(sums),
     closing,
     months,

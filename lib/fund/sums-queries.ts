@@ -21,7 +21,7 @@ export async function sumsBetween(tx: Tx, unitId: number, from: Month, to: Month
 }
 
 export type Stood = {
-  /** cash and bank together, before the month */
+  /** cash and bank together before the month, with what was entered as there from the beginning */
   opening: Satang;
   moneyIn: Satang;
   moneyOut: Satang;
@@ -35,8 +35,9 @@ export type Stood = {
 export async function stoodAt(tx: Tx, unitId: number, month: Month): Promise<Stood> {
   const [row] = await tx.$queryRaw<Omit<Stood, "closing">[]>(sql`
     SELECT
-      coalesce(sum(debit - credit) FILTER (WHERE account IN ('cash', 'bank')
-        AND month < ${month}), 0)::float8 AS opening,
+      coalesce(sum(debit - credit) FILTER (WHERE account IN ('cash', 'bank') AND month < ${month}), 0)
+        ::float8 + coalesce(sum(credit - debit) FILTER (WHERE account = 'opening'
+        AND month = ${month}), 0)::float8 AS opening,
       coalesce(sum("moneyIn") FILTER (WHERE month = ${month}), 0)::float8 AS "moneyIn",
       coalesce(sum("moneyOut") FILTER (WHERE month = ${month}), 0)::float8 AS "moneyOut",
       coalesce(sum(debit - credit) FILTER (WHERE account = 'cash'), 0)::float8 AS cash,
@@ -44,6 +45,19 @@ export async function stoodAt(tx: Tx, unitId: number, month: Month): Promise<Sto
     FROM "FundMonth" WHERE "unitId" = ${unitId} AND month <= ${month}`);
   if (!row) throw new Error("sums without a row");
   return { ...row, closing: row.opening + row.moneyIn - row.moneyOut };
+}
+
+/** What was entered in these months as there from the beginning, by month. */
+export function openedBetween(
+  tx: Tx,
+  unitId: number,
+  from: Month,
+  to: Month,
+): Promise<{ month: number; amount: Satang }[]> {
+  return tx.$queryRaw<{ month: number; amount: Satang }[]>(sql`
+    SELECT month, sum(credit - debit)::float8 AS amount FROM "FundMonth"
+    WHERE "unitId" = ${unitId} AND account = 'opening' AND month BETWEEN ${from} AND ${to}
+    GROUP BY month`);
 }
 
 export type Party = { party: string; amount: Satang };

@@ -78,7 +78,7 @@ export async function booksOf(unitId: number): Promise<Books> {
         CASE WHEN e."articleNo" IS NULL THEN 0 ELSE coalesce(e."regulationId", 0) END AS rid,
         coalesce(e."articleNo", '') AS article,
         EXISTS (SELECT 1 FROM "LedgerLine" m WHERE m."entryId" = e.id
-          AND m.account IN ('cash', 'bank')) AND l.account NOT IN ('cash', 'bank') AS reason
+          AND m.account IN ('cash', 'bank')) AND l.account NOT IN ('cash', 'bank', 'opening') AS reason
       FROM "LedgerEntry" e JOIN "LedgerLine" l ON l."entryId" = e.id WHERE e."unitId" = ${unitId}
     ), counted AS (
       SELECT month, account, party, rid, article,
@@ -91,7 +91,7 @@ export async function booksOf(unitId: number): Promise<Books> {
       SELECT month, account, party, "regulationId", "articleNo", debit, credit, "moneyIn",
         "moneyOut" FROM "FundMonth" WHERE "unitId" = ${unitId}
     ), changed AS (
-      SELECT month, sum(debit - credit) FILTER (WHERE account IN ('cash', 'bank')) AS net,
+      SELECT month, sum(debit - credit) FILTER (WHERE account IN ('cash', 'bank', 'opening')) AS net,
         sum("moneyIn" - "moneyOut") AS explained FROM kept GROUP BY month
     )
     SELECT (SELECT count(*)::int FROM "LedgerEntry" WHERE "unitId" = ${unitId}) AS entries,
