@@ -1,3 +1,4 @@
+import { reasonText } from "@/components/members/reason";
 import { Chip } from "@/components/ui/marks";
 import { Empty, Section } from "@/components/ui/page";
 import type { MemberPayments, PaidMonth } from "@/lib/contributions/member-queries";
@@ -48,7 +49,7 @@ export function PaymentHistory({
                     {t("member.undoneBy", {
                       day: formatDay(one.undoneOn, locale, "medium"),
                       name: one.by,
-                      reason: one.reason,
+                      reason: reasonText(one.reason, locale),
                     })}
                   </p>
                 </div>

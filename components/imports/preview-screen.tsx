@@ -73,6 +73,9 @@ export function PreviewScreen({
         {sums.months > sums.rows && (
           <p className="mb-3">{t("preview.months", { months: sums.months })}</p>
         )}
+        {sums.receipts > 0 && (
+          <p className="mb-3">{t("preview.receipts", { receipts: sums.receipts })}</p>
+        )}
         <div className="actions">
           {sums.rows > 0 && (
             <ActionForm

@@ -51,6 +51,13 @@ export function ResultScreen({
       {!undone && recorded.already > 0 && (
         <p>{t("result.already", { already: recorded.already })}</p>
       )}
+      {!undone && recorded.receipts > 0 && (
+        <p className="mt-3">
+          <a className="link" href={`/unit/${slug}/receipts`}>
+            {t("result.receipts", { receipts: recorded.receipts })}
+          </a>
+        </p>
+      )}
       {sumsOf(counts).rejected > 0 && (
         <p className="mt-3">
           <a className="link" href={`/api/units/${slug}/imports/${batch.id}/rejected.csv`} download>

@@ -93,7 +93,8 @@ export function recordContribution(
 
 /**
  * Takes back the payment that paid for `month`, with its reason: all months that one person paid
- * together (recorded at once and paid on one day), one month alone where it came from an imported file. A receipt is cancelled with it.
+ * together (recorded at once and paid on one day), one month alone where it came from an imported file
+ * without a receipt. A receipt is cancelled with all it was for.
  *
  * Refuses: not_found, not_paid, not_yours (a volunteer undoes only what they recorded themselves).
  */
@@ -107,20 +108,22 @@ export function undoContribution(
       {
         writeId: string;
         batchId: number | null;
+        receiptId: number | null;
         recordedBy: number;
         day: Day;
         channel: Channel;
       }[]
     >(sql`
-      SELECT "writeId", "batchId", "recordedBy", "paidOn"::text AS day, channel FROM "Contribution"
+      SELECT "writeId", "batchId", "receiptId", "recordedBy", "paidOn"::text AS day, channel FROM "Contribution"
       WHERE "unitId" = ${member.unitId} AND "memberId" = ${member.id} AND month = ${input.month}
       FOR UPDATE`);
     if (!paid) refuse("not_paid", { month: isoMonth(input.month) });
     if (!mayRunUnit(actor, member.unitId) && paid.recordedBy !== actor.userId) refuse("not_yours");
     const which =
-      paid.batchId === null
-        ? sql`"writeId" = ${paid.writeId}::uuid AND "paidOn" = ${paid.day}::date`
-        : sql`"writeId" = ${paid.writeId}::uuid AND month = ${input.month}`;
+      paid.batchId !== null && paid.receiptId === null
+        ? sql`"writeId" = ${paid.writeId}::uuid AND month = ${input.month}`
+        : sql`"writeId" = ${paid.writeId}::uuid AND "paidOn" = ${paid.day}::date
+            AND "receiptId" IS NOT DISTINCT FROM ${paid.receiptId}::int`;
     const undone = await tx.$queryRaw<
       { month: number; receiptId: number | null; amountSatang: number }[]
     >(sql`

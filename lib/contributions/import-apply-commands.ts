@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayRunUnit } from "@/lib/access/policy";
 import { isUniqueViolation, write } from "@/lib/audit";
 import { db, empty, type Prisma, sql, type Tx } from "@/lib/db";
+import { cancelReceipts } from "@/lib/fund/receipt-commands";
 import { batchOf, claimApply, giveBack } from "@/lib/imports/commands";
 import type { BatchInput } from "@/lib/imports/input";
 import { batchLock, unitImportLock } from "@/lib/imports/locks";
@@ -12,6 +13,7 @@ import { asMonth } from "@/lib/month";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { refreshFigures } from "@/lib/units/figures-commands";
 import { postImported, takeBackImport } from "./book-commands";
+import { issueForCash } from "./cash-commands";
 
 const piece = 25_000;
 const longest = 30 * 60_000;
@@ -21,6 +23,8 @@ export type Applied = {
   recorded: number;
   /** meanwhile recorded by someone else */
   already: number;
+  /** receipts issued for the cash among them */
+  receipts: number;
 };
 
 /**
@@ -53,7 +57,7 @@ async function record(
   await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(${unitImportLock}::int, ${unitId}::int)`);
   // A few statements over many rows: compiling them would cost more than it saves.
   await tx.$executeRaw(sql`SET LOCAL jit = off`);
-  const total: Applied = { recorded: 0, already: 0 };
+  const total: Applied = { recorded: 0, already: 0, receipts: 0 };
   let after = 0;
   let done = 0;
   for (;;) {
@@ -74,6 +78,7 @@ async function record(
   }
   if (done === 0) refuse("import_nothing");
   await refreshWritten(tx, unitId, commandId);
+  total.receipts = await issueForCash(tx, { unitId, writeId: commandId });
   await postImported(tx, actor, { unitId, writeId: commandId, batchId });
   const { count } = await tx.importBatch.updateMany({
     where: { id: batchId, state: "applying" },
@@ -185,8 +190,8 @@ async function refreshTouched(tx: Tx, unitId: number, touched: Touched, last = 0
 }
 
 /**
- * Takes back every contribution a batch recorded, save those taken back one by one before. They stay
- * on file with who, when and why. Refuses `not_found`, and `import_state` unless the batch is recorded.
+ * Takes back every contribution a batch recorded, save those taken back one by one before, and cancels
+ * their receipts. They stay on file with who, when and why. Refuses `not_found`, and `import_state` unless the batch is recorded.
  */
 export async function undoBatch(
   actor: Actor,
@@ -207,7 +212,7 @@ export async function undoBatch(
       });
       if (count === 0) refuse("import_state");
       const [undone] = await tx.$queryRaw<
-        (Touched & { undone: number; last: number | null })[]
+        (Touched & { undone: number; last: number | null; receipts: number[] | null })[]
       >(sql`
         WITH gone AS (
           DELETE FROM "Contribution" WHERE "unitId" = ${batch.unitId} AND "batchId" = ${batch.id}
@@ -221,8 +226,11 @@ export async function undoBatch(
             ${input.commandId}::uuid, ${input.reason} FROM gone
         )
         SELECT count(*)::int AS undone, array_agg(DISTINCT "memberId") AS members, min(month) AS first,
-          max(month) AS last
+          max(month) AS last,
+          array_agg(DISTINCT "receiptId") FILTER (WHERE "receiptId" IS NOT NULL) AS receipts
         FROM gone`);
+      const receipts = (undone?.receipts ?? []).map((receiptId) => ({ receiptId }));
+      await cancelReceipts(tx, receipts, input.reason);
       if (undone) await refreshTouched(tx, batch.unitId, undone, undone.last ?? 0);
       const { reason, commandId: writeId } = input;
       await takeBackImport(tx, actor, { unitId: batch.unitId, batchId: batch.id, reason, writeId });

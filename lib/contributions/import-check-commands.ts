@@ -7,7 +7,13 @@ import { type Day, todayInBangkok } from "@/lib/day";
 import { db, sql, type Tx } from "@/lib/db";
 import { checkBatch, type Staged } from "@/lib/imports/check-commands";
 import type { SavedMapping } from "@/lib/imports/queries";
-import { type Match, matchPerson, type People, type Sought } from "@/lib/members/import-people";
+import {
+  type Match,
+  matchPerson,
+  type People,
+  personOf,
+  type Sought,
+} from "@/lib/members/import-people";
 import { registerForImport } from "@/lib/members/import-queries";
 import type { Outcome } from "@/lib/refusal";
 import type { Channel } from "./channels";
@@ -114,9 +120,8 @@ function detailOf(read: PaymentRead, match: Match, judged: Judged): string | nul
 }
 
 function whose(staged: Staged, read: PaymentRead, people: People): Match {
-  if (staged.chosenId !== null && people.byId.has(staged.chosenId)) {
-    return { kind: "one", id: staged.chosenId };
-  }
+  const chosen = staged.chosenId === null ? undefined : personOf(people, staged.chosenId);
+  if (chosen) return { kind: "one", id: chosen.id };
   return matchPerson(people, read);
 }
 

@@ -9,6 +9,7 @@ import type { Satang } from "@/lib/money";
 import type { Month } from "@/lib/month";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { postImported } from "./book-commands";
+import { issueForCash } from "./cash-commands";
 import type { Channel } from "./channels";
 import { insertFrom, refreshWritten } from "./import-apply-commands";
 import { periodsOf } from "./import-check-commands";
@@ -53,6 +54,7 @@ export async function importPayments(
         recorded += await tx.$executeRaw(insertFrom(by, listed(good.slice(at, at + piece))));
       }
       await refreshWritten(tx, unitId, writeId);
+      await issueForCash(tx, { unitId, writeId });
       await postImported(tx, actor, { unitId, writeId, batchId: null });
       const result = { recorded, already: good.length - recorded };
       note({ unitId, subject: "Contribution", after: result });

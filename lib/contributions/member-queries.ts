@@ -70,12 +70,13 @@ export async function memberPayments(
       (SELECT coalesce(json_agg(json_build_object('month', c.month, 'amount', c."amountSatang",
           'paidOn', c."paidOn", 'channel', c.channel, 'proof', c.proof, 'receiptNo', r.no,
           'receiptYear', r."yearBe", 'by', u.name, 'byId', u.id,
-          'firstOf', CASE WHEN c."batchId" IS NULL THEN c.first ELSE c.month END,
-          'together', CASE WHEN c."batchId" IS NULL THEN c.together ELSE 1 END)
+          'firstOf', CASE WHEN c.alone THEN c.month ELSE c.first END,
+          'together', CASE WHEN c.alone THEN 1 ELSE c.together END)
           ORDER BY c.month DESC), '[]')
-        FROM (SELECT x.*, min(x.month) OVER w AS first, count(*) OVER w AS together
+        FROM (SELECT x.*, min(x.month) OVER w AS first, count(*) OVER w AS together,
+            x."batchId" IS NOT NULL AND x."receiptId" IS NULL AS alone
           FROM "Contribution" x WHERE x."unitId" = m."unitId" AND x."memberId" = m.id
-          WINDOW w AS (PARTITION BY x."writeId", x."paidOn")) c
+          WINDOW w AS (PARTITION BY x."writeId", x."paidOn", x."receiptId")) c
         JOIN "User" u ON u.id = c."recordedBy" LEFT JOIN "Receipt" r ON r.id = c."receiptId") AS paid,
       (SELECT coalesce(json_agg(json_build_object('month', g.month, 'amount', g."amountSatang",
           'paidOn', g."paidOn", 'undoneOn', (g."undoneAt" AT TIME ZONE 'Asia/Bangkok')::date,

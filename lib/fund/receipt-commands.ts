@@ -1,6 +1,6 @@
 import "server-only";
 import { type Day, todayInBangkok } from "@/lib/day";
-import { sql, type Tx } from "@/lib/db";
+import { type Prisma, sql, type Tx } from "@/lib/db";
 import type { ReceiptPurpose } from "@/lib/generated/prisma/enums";
 import type { Satang } from "@/lib/money";
 import { BUDDHIST_ERA } from "@/lib/month";
@@ -42,6 +42,35 @@ export async function issueReceipt(
     RETURNING id, no`);
   if (!issued) throw new Error("a receipt was not written");
   return issued;
+}
+
+/**
+ * Many receipts of one day at once, for the WITH of the statement that links them: `issued` (id, nth).
+ * The counter is raised by their number in one step, so they stand without a gap, in the order of nth.
+ *
+ * @param owed the name of a CTE before it, of "memberId", satang and nth (from 1 on)
+ */
+export function issuedReceipts(
+  of: Pick<NewReceipt, "unitId" | "purpose" | "issuedOn" | "writeId">,
+  owed: Prisma.Sql,
+): Prisma.Sql {
+  const { unitId, purpose, issuedOn, writeId } = of;
+  const yearBe = Number(issuedOn.slice(0, 4)) + BUDDHIST_ERA;
+  return sql`numbers AS (
+      INSERT INTO "ReceiptCounter" AS k ("unitId", "yearBe", last)
+      SELECT ${unitId}, ${yearBe}, count(*) FROM ${owed} HAVING count(*) > 0
+      ON CONFLICT ("unitId", "yearBe") DO UPDATE SET last = k.last + excluded.last RETURNING last
+    ), written AS (
+      INSERT INTO "Receipt" ("unitId", "yearBe", no, purpose, "memberId", "amountSatang", "issuedOn",
+        "writeId")
+      SELECT ${unitId}, ${yearBe}, n.last - (SELECT count(*) FROM ${owed}) + o.nth,
+        ${purpose}::"ReceiptPurpose", o."memberId", o.satang, ${issuedOn}::date, ${writeId}::uuid
+      FROM ${owed} o CROSS JOIN numbers n
+      RETURNING id, no
+    ), issued AS (
+      SELECT w.id, (w.no - n.last + (SELECT count(*) FROM ${owed}))::int AS nth
+      FROM written w CROSS JOIN numbers n
+    )`;
 }
 
 /** Cancels the receipts of payments taken back; their numbers are never used again. */

@@ -29,17 +29,20 @@ export type PreviewSums = {
   rows: number;
   months: number;
   satang: number;
+  /** receipts that will be issued for cash */
+  receipts: number;
   /** rows that will not, apart from empty lines and what is there already */
   rejected: number;
 };
 
 export function sumsOf(counts: readonly VerdictCount[]): PreviewSums {
-  const sums: PreviewSums = { rows: 0, months: 0, satang: 0, rejected: 0 };
-  for (const { verdict, skip, rows, months, satang } of counts) {
+  const sums: PreviewSums = { rows: 0, months: 0, satang: 0, receipts: 0, rejected: 0 };
+  for (const { verdict, skip, rows, months, satang, cash } of counts) {
     if (verdict === "new" && !skip) {
       sums.rows += rows;
       sums.months += months ?? 0;
       sums.satang += satang ?? 0;
+      sums.receipts += cash;
     } else if (skip || !["already", "blank"].includes(verdict)) sums.rejected += rows;
   }
   return sums;

@@ -91,11 +91,18 @@ export async function importProgress(actor: Actor, batchId: number): Promise<Pro
   return progress;
 }
 
-export type Recorded = { recorded: number; already: number; firstNo: number; lastNo: number };
+export type Recorded = {
+  recorded: number;
+  already: number;
+  /** of payments: issued for cash */
+  receipts: number;
+  firstNo: number;
+  lastNo: number;
+};
 
 /** What recording the batch came to, as its audit row says. The caller has the batch from `importBatch`. */
 export async function recordedBy(batch: Batch): Promise<Recorded> {
-  const none = { recorded: 0, already: 0, firstNo: 0, lastNo: 0 };
+  const none = { recorded: 0, already: 0, receipts: 0, firstNo: 0, lastNo: 0 };
   if (batch.writeId === null) return none;
   const entry = await db.auditEntry.findUnique({
     where: { id: batch.writeId },
@@ -111,13 +118,16 @@ export type VerdictCount = {
   /** of payments: months they pay for, and money */
   months: number | null;
   satang: number | null;
+  /** payments in cash, for each of which a receipt is issued */
+  cash: number;
 };
 
 /** Rows of a checked batch by what will happen to them. The caller has the batch from `importBatch`. */
 export async function verdictCounts(batch: Batch): Promise<VerdictCount[]> {
   return db.$queryRaw<VerdictCount[]>(sql`
     SELECT v.verdict, s.row IS NOT NULL AS skip, count(*)::int AS rows, sum(v.months)::int AS months,
-      sum(v."amountSatang")::float8 AS satang
+      sum(v."amountSatang")::float8 AS satang,
+      (count(DISTINCT (v."memberId", v."paidOn")) FILTER (WHERE v.channel = 'volunteer'))::int AS cash
     FROM "ImportVerdict" v
     LEFT JOIN "ImportRow" s ON s."batchId" = v."batchId" AND s.row = v.row AND s.skip
     WHERE v."batchId" = ${batch.id} GROUP BY 1, 2 ORDER BY 3 DESC`);

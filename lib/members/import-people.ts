@@ -36,6 +36,8 @@ type Known = Person & { nameKey: string; villageKey: string };
 export type People = {
   all: Known[];
   byId: Map<number, Known>;
+  /** records merged into another: the record that is kept, by the id of the one that is not */
+  merged: ReadonlyMap<number, number>;
   byIndex: Map<string, Known>;
   byNo: Map<number, Known>;
   byPhone: Map<string, Known[]>;
@@ -51,10 +53,14 @@ export function villageKeyOf(text: string): string {
 }
 
 /** The register arranged for looking up. Its size is that of the register, whatever the file's. */
-export function indexPeople(people: readonly Person[]): People {
+export function indexPeople(
+  people: readonly Person[],
+  merged: ReadonlyMap<number, number> = new Map(),
+): People {
   const index: People = {
     all: [],
     byId: new Map(),
+    merged,
     byIndex: new Map(),
     byNo: new Map(),
     byPhone: new Map(),
@@ -74,6 +80,11 @@ export function indexPeople(people: readonly Person[]): People {
     append(index.byName, known.nameKey, known);
   }
   return index;
+}
+
+/** The person of that id, also by the id of a record that was merged into theirs since. */
+export function personOf(people: People, id: number): Known | undefined {
+  return people.byId.get(people.merged.get(id) ?? id);
 }
 
 function append(map: Map<string, Known[]>, key: string, person: Known): void {

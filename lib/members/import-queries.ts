@@ -9,21 +9,36 @@ import {
   matchPerson,
   type People,
   type Person,
+  personOf,
   type Sought,
 } from "./import-people";
 import { containing, searchWords } from "./search";
 
 /**
  * A unit's register arranged for looking up, also those who have left (their old payments count), but
- * not those merged into another. For imports only: the caller has made sure the actor runs the unit.
+ * those merged into another only as the record that is kept. For imports only: the caller has made sure the actor runs the unit.
  */
 export async function registerForImport(unitId: number): Promise<People> {
-  const people = await db.$queryRaw<Person[]>(sql`
-    SELECT m.id, m.no, m."firstName", m."lastName", m.phone, encode(m."idIndex", 'hex') AS "idIndex",
+  const people = await db.$queryRaw<(Person & { mergedIntoId: number | null })[]>(sql`
+    SELECT m.id, m."mergedIntoId", m.no, m."firstName", m."lastName", m.phone, encode(m."idIndex", 'hex') AS "idIndex",
       m."villageId", v.number AS "villageNumber", v.name AS "villageName"
     FROM "Member" m JOIN "Village" v ON v.id = m."villageId"
-    WHERE m."unitId" = ${unitId} AND m."mergedIntoId" IS NULL`);
-  return indexPeople(people);
+    WHERE m."unitId" = ${unitId}`);
+  const into = new Map(
+    people.flatMap(({ id, mergedIntoId }) => (mergedIntoId === null ? [] : [[id, mergedIntoId]])),
+  );
+  const merged = new Map([...into.keys()].map((id) => [id, keptFor(id, into)]));
+  return indexPeople(
+    people.filter(({ mergedIntoId }) => mergedIntoId === null),
+    merged,
+  );
+}
+
+/** Where a record has gone to, also when that one was merged again. */
+function keptFor(id: number, into: ReadonlyMap<number, number>): number {
+  let kept = id;
+  for (let next = into.get(kept); next !== undefined; next = into.get(kept)) kept = next;
+  return kept;
 }
 
 /** One line of a preview that names a person of the register. */
@@ -49,7 +64,7 @@ export async function peopleOfRows(
   if (!mayRunUnit(actor, batch.unitId)) return found;
   const people = await registerForImport(batch.unitId);
   const lineOf = (id: number | null) => {
-    const person = id === null ? undefined : people.byId.get(id);
+    const person = id === null ? undefined : personOf(people, id);
     return person ? personLine(person) : null;
   };
   for (const row of rows) {

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayRecordFor, mayRunUnit } from "@/lib/access/policy";
 import { memberScopeIn } from "@/lib/access/scope";
 import { write } from "@/lib/audit";
-import { type Day, fromDate, toDate } from "@/lib/day";
+import { type Day, fromDate, toDate, todayInBangkok } from "@/lib/day";
 import { sql, type Tx } from "@/lib/db";
 import type { Member } from "@/lib/generated/prisma/client";
 import { type Month, monthOf } from "@/lib/month";
@@ -12,6 +12,7 @@ import { type Outcome, refuse } from "@/lib/refusal";
 import { refreshFigures } from "@/lib/units/figures-commands";
 import type { mergeInput } from "./input";
 import { firstChanged, periodsOf, replacePeriods } from "./insurance-commands";
+import { mergeReason } from "./merge-reason";
 import { changeOverTime } from "./over-time-commands";
 import { refreshPaid } from "./paid-commands";
 import { mergePeriods } from "./periods";
@@ -103,7 +104,7 @@ async function moveContributions(
   keepId: number,
   dropId: number,
 ): Promise<void> {
-  const reason = `รวมรายชื่อซ้ำ เลขที่ ${dropNo} เข้ากับเลขที่ ${keepNo}: งวดนี้มีการจ่ายอยู่แล้ว`;
+  const reason = mergeReason(dropNo, keepNo);
   await tx.$executeRaw(sql`
     WITH doubled AS (
       DELETE FROM "Contribution" d USING "Contribution" k
@@ -118,6 +119,14 @@ async function moveContributions(
       "batchId", "receiptId", "recordedBy", "recordedAt", ${actor.userId}, ${commandId}::uuid,
       ${reason}
     FROM doubled`);
+  // A receipt that other months rest on stays: that money was taken.
+  await tx.$executeRaw(sql`
+    UPDATE "Receipt" r SET "cancelledOn" = ${todayInBangkok()}::date, "cancelReason" = ${reason}
+    WHERE r."unitId" = ${unitId} AND r."memberId" = ${dropId} AND r."cancelledOn" IS NULL
+      AND r.id IN (SELECT "receiptId" FROM "UndoneContribution"
+        WHERE "unitId" = ${unitId} AND "memberId" = ${keepId} AND "undoneWrite" = ${commandId}::uuid)
+      AND NOT EXISTS (SELECT 1 FROM "Contribution" c WHERE c."unitId" = ${unitId}
+        AND c."memberId" = ${dropId} AND c."receiptId" = r.id)`);
   const moved = { where: { unitId, memberId: dropId }, data: { memberId: keepId } };
   await tx.contribution.updateMany(moved);
   await tx.undoneContribution.updateMany(moved);
@@ -144,6 +153,8 @@ async function moveOtherRecords(tx: Tx, unitId: number, keepId: number, dropId: 
 async function mergePerson(tx: Tx, keep: Member, drop: Member): Promise<void> {
   const sameVillage = keep.villageId === drop.villageId;
   const village = await tx.village.findUniqueOrThrow({ where: { id: keep.villageId } });
+  const laterLeft = keep.leftOn && drop.leftOn && drop.leftOn > keep.leftOn;
+  const left = laterLeft ? drop : keep;
   const person = {
     title: keep.title ?? drop.title,
     nickname: keep.nickname ?? drop.nickname,
@@ -160,6 +171,9 @@ async function mergePerson(tx: Tx, keep: Member, drop: Member): Promise<void> {
     idIndex: keep.idIndex ?? drop.idIndex,
     idLast4: keep.idLast4 ?? drop.idLast4,
     joinedOn: toDate(earlier(fromDate(keep.joinedOn), fromDate(drop.joinedOn))),
+    // Of two that have left, whoever left later was still there; of one on the register nobody left.
+    leftOn: left.leftOn,
+    leftReason: left.leftReason,
     vulnerable: keep.vulnerable || drop.vulnerable,
     hardship: keep.hardship || drop.hardship,
     otherSchemes: [...new Set([...keep.otherSchemes, ...drop.otherSchemes])],

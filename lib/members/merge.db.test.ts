@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
+import { reasonText } from "@/components/members/reason";
 import { type Day, toDate } from "@/lib/day";
 import { db } from "@/lib/db";
 import { addMembers } from "@/lib/members/bulk-commands";
 import { mergePreview, possibleDuplicates } from "@/lib/members/duplicate-queries";
 import { mergeMembers } from "@/lib/members/merge-commands";
+import { readMergeReason } from "@/lib/members/merge-reason";
 import { checkDigit } from "@/lib/members/national-id";
 import type { NewMember } from "@/lib/members/new-member";
 import { refreshPaid } from "@/lib/members/paid-commands";
@@ -119,6 +121,71 @@ test("two records become one and nothing is lost", async () => {
   const audit = await db.auditEntry.findUniqueOrThrow({ where: { id: input.commandId } });
   expect(audit.before).toMatchObject({ dropped: { id: dropId, no: dropNo } });
   expect(JSON.stringify(audit)).not.toContain(nationalId);
+});
+
+test("the receipt of a payment set aside is cancelled, its reason said in the reader's language", async () => {
+  const { here } = await smallWorld();
+  const [keepNo, dropNo] = await two(here, insured(JANUARY), insured(JANUARY));
+  const idOf = async (no: number) =>
+    (await db.member.findUniqueOrThrow({ where: { unitId_no: { unitId: here.id, no } } })).id;
+  await pay(here, keepNo, [JANUARY, month(2023, 2)]);
+  const dropId = await idOf(dropNo);
+  const cash = async (no: number, months: Month[]) => {
+    const receipt = await db.receipt.create({
+      data: {
+        unitId: here.id,
+        yearBe: 2566,
+        no,
+        memberId: dropId,
+        amountSatang: 7_000 * months.length,
+        issuedOn: toDate("2023-01-05" as Day),
+        writeId: newCommand(),
+      },
+    });
+    await pay(here, dropNo, months);
+    await db.contribution.updateMany({
+      where: { unitId: here.id, memberId: dropId, month: { in: months } },
+      data: { receiptId: receipt.id, channel: "volunteer" },
+    });
+    return receipt.id;
+  };
+  const doubled = await cash(1, [JANUARY]);
+  const partly = await cash(2, [month(2023, 2), month(2023, 3)]);
+  const merged = await mergeMembers(here.committee, {
+    commandId: newCommand(),
+    unitId: here.id,
+    keepNo,
+    dropNo,
+  });
+  expect(merged).toEqual({ ok: true, value: { no: keepNo, doubled: 2 } });
+  const receipts = await db.receipt.findMany({
+    where: { unitId: here.id },
+    orderBy: { no: "asc" },
+  });
+  expect(receipts.map((r) => [r.id, r.cancelledOn !== null])).toEqual([
+    [doubled, true],
+    [partly, false],
+  ]);
+  const [first] = receipts;
+  expect(readMergeReason(first?.cancelReason ?? "")).toEqual({ keepNo, dropNo });
+  expect(readMergeReason("แตะผิดคน")).toBeNull();
+  expect(reasonText(first?.cancelReason ?? null, "en")).toContain(`No. ${dropNo} was merged`);
+});
+
+test("of two who left, the later day stays", async () => {
+  const { here } = await smallWorld();
+  const left = (leftOn: string, leftReason: "moved" | "asked") => ({
+    leftOn: leftOn as Day,
+    leftReason,
+  });
+  const [keepNo, dropNo] = await two(
+    here,
+    left("2024-01-31", "moved"),
+    left("2024-06-30", "asked"),
+  );
+  await mergeMembers(here.committee, { commandId: newCommand(), unitId: here.id, keepNo, dropNo });
+  const kept = await memberProfile(here.committee, here.id, keepNo);
+  expect(kept).toMatchObject({ leftOn: "2024-06-30", leftReason: "asked" });
 });
 
 test("different ID numbers are different persons", async () => {

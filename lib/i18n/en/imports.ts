@@ -112,6 +112,8 @@ const en: typeof th = {
       "{rows, number} people will come on the register{skipped, plural, =0 {} other {; {skipped, number} rows will not}}",
     titleNothing: "There is no new row to record",
     months: "Some pay ahead: {months, number} members' months in all",
+    receipts:
+      "{receipts, plural, one {# payment} other {# payments}} in cash: {receipts, plural, one {a receipt is} other {# receipts are}} issued, numbered after the latest. Keep paper receipts given earlier together with them.",
     note: "Nothing has been recorded yet. Look through the groups first if you like.",
     apply: "Record all {rows, number} rows",
     remap: "Choose columns again",
@@ -148,6 +150,7 @@ const en: typeof th = {
     titlePayments: "{recorded, number} months recorded from this file",
     titleMembers: "{recorded, number} people put on the register, numbers {firstNo} to {lastNo}",
     already: "{already, number} months were there before it was recorded",
+    receipts: "{receipts, plural, one {# receipt} other {# receipts}} issued for cash",
     on: "Recorded on {day}",
     undoneTitle: "This file was undone",
     undoneOn: "Undone on {day}; its records are kept as history",

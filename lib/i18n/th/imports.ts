@@ -108,6 +108,8 @@ export default {
       "จะขึ้นทะเบียน {rows, number} คน {skipped, plural, =0 {} other {ไม่บันทึก {skipped, number} แถว}}",
     titleNothing: "ไม่มีแถวใหม่ให้บันทึก",
     months: "จ่ายล่วงหน้าด้วย รวมเป็น {months, number} เดือนของสมาชิก",
+    receipts:
+      "มีเงินสด {receipts, number} ครั้ง จะออกใบเสร็จให้ {receipts, number} ใบ เลขต่อจากใบล่าสุด ถ้าเคยออกใบเสร็จกระดาษไว้แล้ว ให้เก็บคู่กัน",
     note: "ยังไม่มีอะไรถูกบันทึก ดูทีละกลุ่มก่อนได้",
     apply: "บันทึกทั้งหมด {rows, number} แถว",
     remap: "เลือกคอลัมน์ใหม่",
@@ -144,6 +146,7 @@ export default {
     titlePayments: "บันทึกแล้ว {recorded, number} เดือน จากไฟล์นี้",
     titleMembers: "ขึ้นทะเบียนแล้ว {recorded, number} คน เลขที่ {firstNo} ถึง {lastNo}",
     already: "มีอยู่แล้วก่อนบันทึก {already, number} เดือน",
+    receipts: "ออกใบเสร็จเงินสดแล้ว {receipts, number} ใบ",
     on: "บันทึกเมื่อ {day}",
     undoneTitle: "ไฟล์นี้ย้อนกลับแล้ว",
     undoneOn: "ย้อนกลับเมื่อ {day} รายการยังเก็บไว้เป็นประวัติ",
