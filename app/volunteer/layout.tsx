@@ -19,7 +19,7 @@ export default async function VolunteerLayout({ children }: { children: ReactNod
         { href: "/volunteer", label: t("today") },
         { href: "/volunteer/collect", label: t("collect") },
         { href: "/volunteer/members", label: t("members") },
-        { href: "/volunteer/members/new", label: t("newMember") },
+        { href: "/volunteer/members/new", label: t("newMemberShort") },
         { href: "/volunteer/work", label: t("myWork") },
       ]}
     >

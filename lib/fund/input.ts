@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bahtInput, commandId, dayInput, id, monthInput, optionalText, text } from "@/lib/input";
 import type { Satang } from "@/lib/money";
-import { cleanThai } from "@/lib/thai";
+import { cleanThai, toArabicDigits } from "@/lib/thai";
 import { type Account, expensesByHand, incomeByHand, moneyAccounts } from "./accounts";
 
 /** What fits a line of the journal: twenty million baht, far past any unit's fund. */
@@ -69,12 +69,15 @@ export const recordWorkInput = z.object({
   workerId: id,
   activity: text(40),
   happenedOn: dayInput,
-  quantity: z.coerce
-    .number({ error: "number" })
-    .int()
-    .min(1, { error: "number" })
-    .max(31)
-    .default(1),
+  quantity: z.preprocess(
+    (typed) => (typeof typed === "string" ? toArabicDigits(typed).trim() : typed),
+    z.coerce
+      .number({ error: "quantity" })
+      .int({ error: "quantity" })
+      .min(1, { error: "quantity" })
+      .max(31, { error: "quantity" })
+      .default(1),
+  ),
   place: optionalText(120),
 });
 

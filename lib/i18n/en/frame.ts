@@ -13,6 +13,7 @@ const en: typeof th = {
   today: "Today",
   collect: "Collect",
   members: "Members",
+  newMemberShort: "New",
   newMember: "New member",
   overview: "Overview",
   register: "Register",

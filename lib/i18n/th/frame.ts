@@ -11,6 +11,7 @@ export default {
   today: "วันนี้",
   collect: "เก็บเงินสมทบ",
   members: "สมาชิก",
+  newMemberShort: "รับสมาชิก",
   newMember: "รับสมาชิกใหม่",
   overview: "ภาพรวม",
   register: "ทะเบียนสมาชิก",
