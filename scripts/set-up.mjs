@@ -66,6 +66,7 @@ export async function environment(port) {
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || publicUrl,
     PUBLIC_URL: publicUrl,
     DEMO: isDemo() ? "1" : "0",
+    FILES_DIR: process.env.FILES_DIR || join(dataDir, "files"),
   };
   const DATABASE_URL = process.env.DATABASE_URL || TO_COME;
   await checkEnvironment({ ...process.env, ...env, DATABASE_URL });
