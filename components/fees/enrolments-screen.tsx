@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/contributions/scroll";
 import { CancelForm } from "@/components/services/cancel-form";
 import { Empty, PageHead, Section } from "@/components/ui/page";
 import { type Day, formatDay } from "@/lib/day";
@@ -57,54 +58,56 @@ export function EnrolmentsScreen({
       {enrolments.rows.length === 0 ? (
         <Empty title={t("enrolment.emptyTitle")}>{t("enrolment.empty")}</Empty>
       ) : (
-        <table className="tbl mt-4">
-          <caption>{t("enrolment.caption", { year })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("enrolment.name")}</th>
-              <th scope="col">{t("enrolment.day")}</th>
-              <th scope="col">{t("enrolment.keying")}</th>
-              <th scope="col" className="n">
-                {t("enrolment.amount")}
-              </th>
-              <th scope="col">{t("enrolment.worker")}</th>
-              <th scope="col">{t("enrolment.act")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {enrolments.rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  <a href={`${path}/members/${row.no}`}>{row.name}</a>
+        <Scroll label={t("enrolment.caption", { year })}>
+          <table className="tbl mt-4">
+            <caption>{t("enrolment.caption", { year })}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t("enrolment.name")}</th>
+                <th scope="col">{t("enrolment.day")}</th>
+                <th scope="col">{t("enrolment.keying")}</th>
+                <th scope="col" className="n">
+                  {t("enrolment.amount")}
                 </th>
-                <td>{formatDay(row.happenedOn, locale, "medium")}</td>
-                <td>{t(`enrolment.${row.keying}`)}</td>
-                <td className="n">{row.cancelledOn ? "–" : formatBaht(row.amount, locale)}</td>
-                <td>{row.worker ?? row.by}</td>
-                <td>
-                  {row.cancelledOn ? (
-                    t("enrolment.cancelled", { reason: row.cancelReason ?? "" })
-                  ) : (
-                    <CancelForm
-                      plain
-                      action={cancelEnrolment}
-                      hidden={{ unitId: String(unitId), enrolmentId: String(row.id) }}
-                      what={t("enrolment.cancelWhat")}
-                      words={{
-                        open: t("enrolment.cancel"),
-                        title: t("enrolment.cancelTitle", { name: row.name }),
-                        reason: t("enrolment.reason"),
-                        reasonHint: t("enrolment.reasonHint"),
-                        submit: t("enrolment.cancelSubmit"),
-                        done: t("enrolment.cancelDone"),
-                      }}
-                    />
-                  )}
-                </td>
+                <th scope="col">{t("enrolment.worker")}</th>
+                <th scope="col">{t("enrolment.act")}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {enrolments.rows.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">
+                    <a href={`${path}/members/${row.no}`}>{row.name}</a>
+                  </th>
+                  <td>{formatDay(row.happenedOn, locale, "medium")}</td>
+                  <td>{t(`enrolment.${row.keying}`)}</td>
+                  <td className="n">{row.cancelledOn ? "–" : formatBaht(row.amount, locale)}</td>
+                  <td>{row.worker ?? row.by}</td>
+                  <td>
+                    {row.cancelledOn ? (
+                      t("enrolment.cancelled", { reason: row.cancelReason ?? "" })
+                    ) : (
+                      <CancelForm
+                        plain
+                        action={cancelEnrolment}
+                        hidden={{ unitId: String(unitId), enrolmentId: String(row.id) }}
+                        what={t("enrolment.cancelWhat")}
+                        words={{
+                          open: t("enrolment.cancel"),
+                          title: t("enrolment.cancelTitle", { name: row.name }),
+                          reason: t("enrolment.reason"),
+                          reasonHint: t("enrolment.reasonHint"),
+                          submit: t("enrolment.cancelSubmit"),
+                          done: t("enrolment.cancelDone"),
+                        }}
+                      />
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
       )}
       <Section title={t("enrolment.recordTitle")}>
         <RecordEnrolmentForm

@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/contributions/scroll";
 import { PageHead } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
 import { Sheet, SignLines } from "@/components/ui/sheet";
@@ -53,37 +54,39 @@ export function FeesPrintScreen({
       >
         <p>{fees.length === 0 ? t("fees.paperNone") : t("fees.paperSum", sum(fees))}</p>
         {villagesOf(fees).map(([id, village, some]) => (
-          <table className="tbl mt-5" key={id}>
-            <caption>
-              <b>{villageFull(village, locale)}</b> {t("fees.paperVillage", sum(some))}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("fees.name")}</th>
-                <th scope="col" className="n">
-                  {t("fees.no")}
-                </th>
-                <th scope="col">{t("fees.class")}</th>
-                <th scope="col" className="n">
-                  {t("fees.amount")}
-                </th>
-                <th scope="col">{t("fees.received")}</th>
-                <th scope="col">{t("fees.signature")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {feeRows(some, path, locale).map((row) => (
-                <tr key={row.no}>
-                  <th scope="row">{row.name}</th>
-                  <td className="n">{row.no}</td>
-                  <td>{row.class}</td>
-                  <td className="n">{row.amount}</td>
-                  <td />
-                  <td />
+          <Scroll key={id} label={villageFull(village, locale)}>
+            <table className="tbl mt-5">
+              <caption>
+                <b>{villageFull(village, locale)}</b> {t("fees.paperVillage", sum(some))}
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t("fees.name")}</th>
+                  <th scope="col" className="n">
+                    {t("fees.no")}
+                  </th>
+                  <th scope="col">{t("fees.class")}</th>
+                  <th scope="col" className="n">
+                    {t("fees.amount")}
+                  </th>
+                  <th scope="col">{t("fees.received")}</th>
+                  <th scope="col">{t("fees.signature")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {feeRows(some, path, locale).map((row) => (
+                  <tr key={row.no}>
+                    <th scope="row">{row.name}</th>
+                    <td className="n">{row.no}</td>
+                    <td>{row.class}</td>
+                    <td className="n">{row.amount}</td>
+                    <td />
+                    <td />
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
         ))}
         <SignLines signers={[t("fees.collector"), t("fees.treasurer")]} />
       </Sheet>

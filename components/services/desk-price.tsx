@@ -32,7 +32,7 @@ export function DeskPrice({
   const all = { min: min * quantity, max: max * quantity };
   const others = pricesOf(terms, service).filter((one) => one.classCode !== priced.classCode);
   return (
-    <output className="band block">
+    <output className="notice teal block">
       <b className="text-lg">
         {min === max
           ? fillWords(words.pays, { amount: formatBaht(all.min, locale) })

@@ -143,7 +143,7 @@ export function PayerField({
         <div
           id={listId}
           role="listbox"
-          aria-label={words.who}
+          aria-label={words.results}
           hidden={!open}
           className="absolute inset-x-0 z-10 mt-1 rounded-md border border-edge bg-white py-1 shadow-lg"
         >
@@ -161,7 +161,9 @@ export function PayerField({
               onClick={() => choose(payer)}
             >
               {payer.name}
-              <span className="hint block">{about(payer, words, locale)}</span>
+              <span className={at === active ? "block text-sm" : "hint block"}>
+                {about(payer, words, locale)}
+              </span>
             </div>
           ))}
         </div>

@@ -63,7 +63,7 @@ export function servicesFile(
     columns: [
       text(t("list.day"), 16),
       text(t("list.payer"), 28),
-      text(t("list.payerKind"), 18),
+      text(t("list.register"), 18),
       text(t("list.service"), 30),
       text(t("list.class"), 20),
       { header: t("list.amount"), type: "number" },
