@@ -127,6 +127,7 @@ function Steps({
             pay: pay === null,
             cancel: cancel === null,
           }}
+          own={approve === "work_own"}
           amount={bahtText(work.amount, locale)}
           todayText={formatDay(today, locale, "medium")}
           words={messages[locale].fund.workSteps}

@@ -19,6 +19,7 @@ export function WorkSteps({
   workId,
   commandIds,
   may,
+  own,
   amount,
   todayText,
   words,
@@ -27,6 +28,8 @@ export function WorkSteps({
   workId: number;
   commandIds: Record<WorkStep, string>;
   may: Record<WorkStep, boolean>;
+  /** recorded by the reader or for them: rejecting it is taking it back */
+  own: boolean;
   /** in words */
   amount: string;
   todayText: string;
@@ -70,11 +73,11 @@ export function WorkSteps({
       )}
       {may.reject && (
         <Reasoned
-          label={words.reject}
+          label={own ? words.withdraw : words.reject}
           action={rejectWork}
           commandId={commandIds.reject}
           hidden={hidden}
-          done={words.rejected}
+          done={own ? words.withdrawn : words.rejected}
           reason={words.reason}
         />
       )}

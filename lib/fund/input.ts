@@ -72,10 +72,10 @@ export const recordWorkInput = z.object({
   quantity: z.preprocess(
     (typed) => (typeof typed === "string" ? toArabicDigits(typed).trim() : typed),
     z.coerce
-      .number({ error: "quantity" })
-      .int({ error: "quantity" })
-      .min(1, { error: "quantity" })
-      .max(31, { error: "quantity" })
+      .number({ error: "work_quantity" })
+      .int({ error: "work_quantity" })
+      .min(1, { error: "work_quantity" })
+      .max(31, { error: "work_quantity" })
       .default(1),
   ),
   place: optionalText(120),

@@ -257,6 +257,7 @@ const en: typeof th = {
   workSteps: {
     approve: "Approve",
     reject: "Reject",
+    withdraw: "Withdraw it",
     pay: "Pay",
     cancel: "Cancel it",
     reason: "Reason",
@@ -266,6 +267,7 @@ const en: typeof th = {
     paidOn: "Paid on",
     approved: "Approved",
     rejected: "Rejected",
+    withdrawn: "Withdrawn",
     paid: "{amount} paid",
     cancelled: "Cancelled",
   },

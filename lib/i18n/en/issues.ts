@@ -20,7 +20,7 @@ const en: typeof th = {
   percent: "A percentage can be 100 at most.",
   due_before_start: "The due date must come after the start.",
   // fund
-  quantity: "A number from 1 to 31",
+  work_quantity: "A number from 1 to 31",
   // regulations
   range: "Not an amount. Type baht, for example 30, or a range, for example 1,000-1,500.",
   articles_many: "There can be 1,000 articles at most.",

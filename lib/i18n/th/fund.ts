@@ -249,6 +249,7 @@ export default {
   workSteps: {
     approve: "อนุมัติ",
     reject: "ไม่อนุมัติ",
+    withdraw: "ถอนรายการนี้",
     pay: "จ่ายเงิน",
     cancel: "ยกเลิกรายการ",
     reason: "เหตุผล",
@@ -258,6 +259,7 @@ export default {
     paidOn: "จ่ายวันที่",
     approved: "อนุมัติแล้ว",
     rejected: "บันทึกว่าไม่อนุมัติแล้ว",
+    withdrawn: "ถอนรายการแล้ว",
     paid: "จ่ายแล้ว {amount}",
     cancelled: "ยกเลิกแล้ว",
   },
