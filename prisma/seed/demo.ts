@@ -11,6 +11,7 @@ import { setAims, setFirstGoals } from "./aims";
 import { writeDoubles, writeRegister, writeRounds } from "./fill-unit";
 import { foundPlaces, type UnitPlace } from "./found-places";
 import { type FoundedUnit, foundUnit, type Login } from "./found-unit";
+import { fundOfBanTun, fundOfPaSang } from "./fund";
 import { fullName } from "./names";
 import { byHand, lateEvents, recordByHand, volunteerSeat, withNamesakes } from "./pa-sang";
 import { moreByCount, retention, type UnitProfile } from "./profile";
@@ -114,7 +115,10 @@ async function writeUnit(
     payments.filter((payment) => !kept.has(payment)),
   );
   if (profile === paSang) await paSangToday(coordinator, unit, { people, payments, kept }, today);
-  if (profile === banTun) await writeDoubles(unit, slug, people, [40, 180], today);
+  if (profile === banTun) {
+    await writeDoubles(unit, slug, people, [40, 180], today);
+    await fundOfBanTun(unit, today);
+  }
   return { members: people.length, contributions: payments.length };
 }
 
@@ -160,6 +164,33 @@ async function paSangToday(
   ]);
   await recordByHand(volunteer, unit, kept);
   await lateEvents(volunteer, unit, people, payments, today);
+  await paSangBooks(coordinator, unit, volunteer, today);
+}
+
+/** Whoever keeps the money. */
+const financeSeat = 2;
+
+/** Nobody approves their own: the books take two of the committee. */
+async function paSangBooks(
+  coordinator: Actor,
+  unit: FoundedUnit,
+  volunteer: Actor,
+  today: Day,
+): Promise<void> {
+  const seat = unit.seats[financeSeat];
+  if (!seat) throw new Error("no seat for the finance officer");
+  const finance = await account(coordinator, {
+    username: "finance@demo",
+    name: seat.name,
+    password: demoPassword,
+    role: "committee",
+    unitId: unit.id,
+    committeeMemberId: seat.id,
+  });
+  const ids = unit.seats.map(({ id }) => id);
+  const workers = ids.filter((_, at) => ![0, financeSeat, volunteerSeat].includes(at));
+  const people = { volunteer, volunteerSeat: ids[volunteerSeat] ?? 0, finance, workers };
+  await fundOfPaSang(unit, people, today);
 }
 
 /** Two committees sign in with the password of the demo; the others are there but for themselves. */

@@ -9,12 +9,14 @@ import { rebuildFigures } from "@/lib/contributions/rebuild-commands";
 import { averageRetention, retention } from "@/lib/contributions/retention";
 import { type Day, todayInBangkok } from "@/lib/day";
 import { db, disconnect, sql } from "@/lib/db";
+import { fundOverview } from "@/lib/fund/queries";
 import type { Section40Option } from "@/lib/members/section40";
-import { asMonth, month, monthOf } from "@/lib/month";
+import { addMonths, asMonth, month, monthOf } from "@/lib/month";
 import { feeTables } from "@/lib/regulations/fee-table-queries";
 import { feeFor } from "@/lib/regulations/fees";
 import { regulationDraft, regulationVersion } from "@/lib/regulations/queries";
 import { newCommand } from "@/scripts/testing/fixture";
+import { booksOf, sound } from "@/scripts/testing/fund-world";
 import { actorNamed } from "./accounts";
 import { seedOnce } from "./once";
 import { founder } from "./state";
@@ -158,6 +160,22 @@ describe("the demo", () => {
     expect(receipts.map(({ no }) => no)).toEqual(receipts.map((_, at) => at + 1));
     expect(receipts.filter(({ cancelledOn }) => cancelledOn !== null)).toHaveLength(1);
     expect(await db.roundClose.count({ where: { unitId: id } })).toBe(1);
+  });
+
+  it.each([
+    ["phayao-pa-sang", "committee@demo"],
+    ["phayao-ban-tun", "committee.ban-tun@demo"],
+  ])("has sound books for %s, closed up to last month", async (slug, username) => {
+    const { id } = await db.unit.findUniqueOrThrow({ where: { slug } });
+    expect(await booksOf(id)).toMatchObject(sound);
+    const committee = await actorNamed(username);
+    const overview = await fundOverview(committee, id, todayInBangkok());
+    const last = addMonths(monthOf(todayInBangkok()), -1);
+    expect(overview).toMatchObject({ closedThrough: last, toClose: [] });
+    expect(overview?.months.filter((month) => month.in > 0).length).toBeGreaterThan(10);
+    const closings = await db.fundClose.findMany({ where: { unitId: id } });
+    expect(closings).toHaveLength(12);
+    expect(closings.every(({ cashSatang }) => cashSatang >= 0n)).toBe(true);
   });
 
   it("is written once: a second start writes nothing", async () => {
