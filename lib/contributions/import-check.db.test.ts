@@ -234,6 +234,7 @@ test("counts of the groups, and money", async () => {
     rows: 1,
     months: 2,
     satang: 14_000,
+    cash: 0,
   });
   expect(batch?.counts).toEqual({ new: 1, future: 1 });
 });

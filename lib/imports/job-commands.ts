@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { logError } from "@/lib/log";
 import { enqueue, isConnectionError, type JobData } from "@/lib/queue";
 import type { Outcome } from "@/lib/refusal";
+import { inTurn } from "@/lib/turns";
 import { giveBack } from "./commands";
 import type { BatchInput, ImportKind } from "./input";
 
@@ -64,6 +65,8 @@ async function giveBackAtLast(
 
 /** Files up to this many rows are checked before the page comes back: that takes under a second. */
 const atOnce = 5_000;
+/** A check holds a connection and asks for another, as the reading of a file does. */
+const checksAtOnce = 2;
 
 /** Goes on with a batch that waits for its check: here and now where it is small, else as a job. */
 export async function goOnChecking(actor: Actor, batchId: number, check: Work): Promise<void> {
@@ -71,7 +74,7 @@ export async function goOnChecking(actor: Actor, batchId: number, check: Work): 
   if (batch?.state !== "checking") return;
   const data = jobData(actor, batch);
   if (batch.rows > atOnce && (await enqueue("imports.check", data))) return;
-  await runJob("checking", data, check);
+  await inTurn("imports.check", checksAtOnce, () => runJob("checking", data, check));
 }
 
 /** Goes on with a batch that waits to be recorded: as a job, or here where no queue runs. */

@@ -9,6 +9,7 @@ import type { Outcome, Refusal } from "@/lib/refusal";
 import { readSpreadsheet, type Spreadsheet } from "@/lib/spreadsheet/read";
 import { refusalOf } from "@/lib/spreadsheet/refusal";
 import type { Cell, RefusalCode as SheetRefusal, SheetRow } from "@/lib/spreadsheet/types";
+import { type Place, takePlace } from "@/lib/turns";
 import type { StagedCell } from "./cells";
 import { type FieldSpec, findHeader, type Remembered, suggestColumns } from "./columns";
 import type { ImportKind } from "./input";
@@ -18,6 +19,8 @@ import { batchLock } from "./locks";
 const headRows = 25;
 const progressEvery = 5_000;
 const nameLength = 120;
+/** Each holds a connection and asks for another now and then; ten wait for some minutes at most. */
+const readings = { atOnce: 2, waiting: 10 };
 
 export type Reading = {
   fields: readonly FieldSpec[];
@@ -37,7 +40,7 @@ type Upload = { commandId: string; unitId: number; kind: ImportKind; path: strin
  * Takes an uploaded file in. What can be known at once is refused at once and leaves nothing behind;
  * then its rows go to the staging table. A large file is waited for only so long: after that the
  * batch answers for itself, and a fault found later is told there.
- * Refusals: `not_found` outside the unit, `sheet_…` for what the reader or an empty sheet gives.
+ * Refusals: `not_found` outside the unit, `import_busy` when many files wait to be read already, `sheet_…` for what the reader or an empty sheet gives.
  *
  * @param waitMs how long to wait for the last row
  * @param onClose called once the file is no longer needed
@@ -49,8 +52,11 @@ export async function receiveFile(
   { waitMs = 2_147_483_647, onClose = () => {} }: { waitMs?: number; onClose?: () => void } = {},
 ): Promise<Outcome<Received>> {
   let kept = false;
+  let place: Place | null = null;
   try {
     if (!mayRunUnit(actor, file.unitId)) return { ok: false, refusal: { code: "not_found" } };
+    place = takePlace("imports.read", readings);
+    if (!place) return { ok: false, refusal: { code: "import_busy" } };
     const sheet = await readSpreadsheet({ path: file.path, name: file.name });
     if (!sheet.ok) return { ok: false, refusal: sheetRefusal(sheet.code) };
     const opened = await openBatch(actor, file);
@@ -60,14 +66,23 @@ export async function receiveFile(
     }
     const { batchId } = opened.value;
     kept = true;
-    const reading = readInto(batchId, file, sheet, how).finally(onClose);
+    const { turn, leave } = place;
+    const reading = turn
+      .then(() => readInto(batchId, file, sheet, how))
+      .finally(() => {
+        leave();
+        onClose();
+      });
     const fault = await within(reading, waitMs);
     if (fault === late) return { ok: true, value: { batchId, finished: false } };
     if (fault === null) return { ok: true, value: { batchId, finished: true } };
     await db.importBatch.delete({ where: { id: batchId } });
     return { ok: false, refusal: fault };
   } finally {
-    if (!kept) onClose();
+    if (!kept) {
+      place?.leave();
+      onClose();
+    }
   }
 }
 

@@ -242,6 +242,8 @@ const en: typeof th = {
   import_nothing: "There is no new row to record.",
   import_register_changed:
     "Nothing was recorded: the register changed after the check. Check again and look at the result.",
+  import_busy:
+    "Many files are being read at this moment. Nothing of this one is kept; send it again in a little while",
   import_interrupted:
     "This stopped half-way because of a fault in the system. Nothing is half-recorded: try again.",
   import_rows_refused:
