@@ -42,6 +42,8 @@ export function PayerField({
   const [typed, setTyped] = useState("");
   const [found, setFound] = useState<PayerFound[] | null>(null);
   const [active, setActive] = useState(0);
+  // Away from the box the list is hidden; what stands beneath stays, so that nothing moves under a finger.
+  const [away, setAway] = useState(false);
   const [offline, setOffline] = useState(false);
   const chosenNo = chosen?.no;
 
@@ -88,6 +90,8 @@ export function PayerField({
     };
   }, [day, chosenNo, unitId, onChosen]);
 
+  const open = !away && found !== null && found.length > 0;
+
   function choose(payer: PayerFound) {
     if (input.current) input.current.value = payer.name;
     setFound(null);
@@ -97,7 +101,7 @@ export function PayerField({
   }
 
   function keys(event: KeyboardEvent) {
-    if (!found || found.length === 0) return;
+    if (!found || !open) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
@@ -111,7 +115,6 @@ export function PayerField({
     } else if (event.key === "Escape") setFound(null);
   }
 
-  const open = found !== null && found.length > 0;
   return (
     <>
       <div className="relative">
@@ -136,7 +139,8 @@ export function PayerField({
                 setTyped(event.target.value);
                 if (chosen) onChosen(null);
               }}
-              onBlur={() => setFound(null)}
+              onFocus={() => setAway(false)}
+              onBlur={() => setAway(true)}
             />
           )}
         </Field>
@@ -174,7 +178,7 @@ export function PayerField({
               ? about(chosen, words, locale)
               : found?.length === 0
                 ? words.foundNone
-                : open
+                : found !== null
                   ? fillWords(words.found, { n: found.length })
                   : ""}
         </output>
