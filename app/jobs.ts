@@ -6,6 +6,7 @@ import { runJob } from "@/lib/imports/job-commands";
 import { logError } from "@/lib/log";
 import { applyMembers, checkMembers } from "@/lib/members/import-commands";
 import { type Handlers, startQueue } from "@/lib/queue";
+import { rollFigures } from "@/lib/units/figures-commands";
 
 /** Which command does which job. */
 export const handlers: Handlers = {
@@ -27,14 +28,18 @@ export async function startJobs(): Promise<void> {
     try {
       await startQueue(handlers);
       await resumeImports();
-      await forgetOldRows();
       break;
     } catch (error) {
       logError(error, { job: "queue" });
       await new Promise((resolve) => setTimeout(resolve, wait).unref());
     }
   }
-  setInterval(() => {
-    forgetOldRows().catch((error) => logError(error, { job: "imports.forget" }));
-  }, day).unref();
+  await daily();
+  setInterval(() => void daily(), day).unref();
+}
+
+/** What time itself makes necessary; one that fails does not keep the other from its turn. */
+async function daily(): Promise<void> {
+  await forgetOldRows().catch((error) => logError(error, { job: "imports.forget" }));
+  await rollFigures().catch((error) => logError(error, { job: "figures.roll" }));
 }

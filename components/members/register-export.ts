@@ -31,7 +31,7 @@ function exportColumns(locale: Locale): { column: XlsxColumn; cell: Cell }[] {
     column(say.idLast4, (m) => m.idLast4),
     column(say.birth, (m) => m.birth, "date"),
     column(say.occupation, (m) => m.occupation),
-    column(say.memberClass, (m) => m.classTh),
+    column(say.memberClass, (m) => (locale === "en" ? m.classEn : null) ?? m.classTh),
     column(say.insurance, (m) => insurance[choiceOf(periodOf(m))]),
     column(say.since, (m) => m.since && formatMonth(asMonth(m.since), locale, "short")),
     column(say.joinedOn, (m) => m.joinedOn, "date"),

@@ -80,11 +80,10 @@ const withoutActor: Record<string, string> = {
   "imports/job-commands.goOnChecking": inJob,
   "imports/job-commands.goOnApplying": inJob,
   "imports/staging-commands.showProgress": inTransaction,
+  "members/register-queries.idsFound": sqlPiece,
   "members/month-queries.insuredBits": sqlPiece,
   "members/month-queries.onRegister": sqlPiece,
   "members/month-queries.paidIn": sqlPiece,
-  "members/import-queries.registerForImport": "reads for an import that has found its unit",
-  "members/register-queries.listed": sqlPiece,
   "members/register-queries.detailsOf": sqlPiece,
   "members/commands.addMemberIn": inTransaction,
   "members/commands.registeredFrom": noData,
@@ -116,6 +115,7 @@ const withoutActor: Record<string, string> = {
   "members/over-time-commands.changeOverTime": inTransaction,
   "units/paid-change-commands.changePaid": inTransaction,
   "units/figures-commands.refreshFigures": inTransaction,
+  "units/figures-commands.rollFigures": inJob,
 };
 
 const lib = join(import.meta.dirname, "..");

@@ -41,7 +41,7 @@ export async function checkPayments(
   }
   const { columns, options } = batch.mapping as SavedMapping;
   const register = {
-    people: await registerForImport(batch.unitId),
+    people: await registerForImport(actor, batch.unitId),
     periods: await periodsOf(db, batch.unitId),
     columns,
     channel: (options?.channel ?? "kiosk") as Channel,

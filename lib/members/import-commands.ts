@@ -63,7 +63,7 @@ export async function checkMembers(
     return { ok: false, refusal: { code: "not_found" } };
   }
   const reader = await readerOf(db, batch.unitId, batch.mapping as SavedMapping);
-  const people = await registerForImport(batch.unitId);
+  const people = await registerForImport(actor, batch.unitId);
   const seen = new Set<string>();
   const counts = await checkBatch(batch.id, async (client, lines) => {
     await copyInto(

@@ -3,22 +3,16 @@ import type { Actor } from "@/lib/access/actor";
 import { mayRunUnit } from "@/lib/access/policy";
 import { db, sql } from "@/lib/db";
 import type { Batch, StagedRow } from "@/lib/imports/queries";
-import {
-  indexPeople,
-  likelyPeople,
-  matchPerson,
-  type People,
-  type Person,
-  personOf,
-  type Sought,
-} from "./import-people";
+import { toArabicDigits } from "@/lib/thai";
+import { indexPeople, likelyPeople, type People, type Person, type Sought } from "./import-people";
 import { containing, searchWords } from "./search";
 
 /**
  * A unit's register arranged for looking up, also those who have left (their old payments count), but
- * those merged into another only as the record that is kept. For imports only: the caller has made sure the actor runs the unit.
+ * those merged into another only as the record that is kept. Empty for an actor who does not run it.
  */
-export async function registerForImport(unitId: number): Promise<People> {
+export async function registerForImport(actor: Actor, unitId: number): Promise<People> {
+  if (!mayRunUnit(actor, unitId)) return indexPeople([]);
   const people = await db.$queryRaw<(Person & { mergedIntoId: number | null })[]>(sql`
     SELECT m.id, m."mergedIntoId", m.no, m."firstName", m."lastName", m.phone, encode(m."idIndex", 'hex') AS "idIndex",
       m."villageId", v.number AS "villageNumber", v.name AS "villageName"
@@ -53,7 +47,7 @@ export type RowPeople = {
 
 /**
  * The people of one page of rows, by row number. Where a row fits several people or none, the likely
- * ones. Nothing for an actor who does not run the batch's unit.
+ * ones; only for those is the whole register read. Nothing for an actor who does not run the unit.
  */
 export async function peopleOfRows(
   actor: Actor,
@@ -62,20 +56,23 @@ export async function peopleOfRows(
 ): Promise<Record<number, RowPeople>> {
   const found: Record<number, RowPeople> = {};
   if (!mayRunUnit(actor, batch.unitId)) return found;
-  const people = await registerForImport(batch.unitId);
-  const lineOf = (id: number | null) => {
-    const person = id === null ? undefined : personOf(people, id);
-    return person ? personLine(person) : null;
-  };
-  for (const row of rows) {
-    const detail = row.detail as { candidates?: number[]; sought?: Sought } | null;
-    const { candidates, sought } = detail ?? {};
+  const details = rows.map(
+    (row) => row.detail as { candidates?: number[]; sought?: Sought } | null,
+  );
+  const named = await personLines(
+    batch.unitId,
+    rows.flatMap((row, at) => [row.memberId ?? 0, ...(details[at]?.candidates ?? [])]),
+  );
+  const strange = details.some((detail) => detail?.sought && !detail.candidates);
+  const people = strange ? await registerForImport(actor, batch.unitId) : null;
+  for (const [at, row] of rows.entries()) {
+    const { candidates, sought } = details[at] ?? {};
     const choices = candidates
-      ? candidates.map(lineOf).filter((line) => line !== null)
-      : sought
+      ? candidates.flatMap((id) => named.get(id) ?? [])
+      : people && sought
         ? likelyPeople(people, sought).map(personLine)
         : [];
-    found[row.row] = { member: lineOf(row.memberId), choices };
+    found[row.row] = { member: named.get(row.memberId ?? 0) ?? null, choices };
   }
   return found;
 }
@@ -89,27 +86,37 @@ export async function findForImport(
   typed: string,
 ): Promise<PersonLine[]> {
   if (!mayRunUnit(actor, unitId) || typed.trim() === "") return [];
-  const people = await registerForImport(unitId);
-  const no = /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : null;
-  const byNo = matchPerson(people, {
-    idIndex: null,
-    no,
-    phone: null,
-    nameKey: null,
-    village: null,
-  });
   const words = searchWords(typed).map(containing);
-  const named =
-    words.length === 0
-      ? []
-      : await db.$queryRaw<{ id: number }[]>(sql`
-          SELECT id FROM "Member" m WHERE m."unitId" = ${unitId} AND m."mergedIntoId" IS NULL
-            AND m."searchKey" LIKE ALL (${words}::text[]) ORDER BY m.no LIMIT ${mostFound}`);
-  const ids = new Set([...(byNo.kind === "one" ? [byNo.id] : []), ...named.map(({ id }) => id)]);
-  return [...ids].flatMap((id) => {
-    const person = people.byId.get(id);
-    return person ? [personLine(person)] : [];
-  });
+  const no = toArabicDigits(typed.trim());
+  const found = await db.$queryRaw<{ id: number }[]>(sql`
+    SELECT id FROM "Member" m WHERE m."unitId" = ${unitId} AND m."mergedIntoId" IS NULL
+      AND (m.no = ${/^\d{1,9}$/.test(no) ? Number(no) : 0}::int
+        OR (${words.length} > 0 AND m."searchKey" LIKE ALL (${words}::text[])))
+    ORDER BY m.no = ${/^\d{1,9}$/.test(no) ? Number(no) : 0}::int DESC, m.no LIMIT ${mostFound}`);
+  const lines = await personLines(
+    unitId,
+    found.map(({ id }) => id),
+  );
+  return found.flatMap(({ id }) => lines.get(id) ?? []);
+}
+
+/** People by id, a record merged since under the person it was merged into. */
+async function personLines(
+  unitId: number,
+  ids: readonly number[],
+): Promise<Map<number, PersonLine>> {
+  const people = await db.$queryRaw<(PersonLine & { asked: number })[]>(sql`
+    WITH RECURSIVE asked AS (
+      SELECT m.id AS asked, m.id, m."mergedIntoId" FROM "Member" m
+      WHERE m."unitId" = ${unitId} AND m.id = ANY(${[...new Set(ids)]}::int[])
+      UNION ALL
+      SELECT a.asked, m.id, m."mergedIntoId" FROM asked a JOIN "Member" m ON m.id = a."mergedIntoId"
+    )
+    SELECT a.asked, m.id, m.no, concat_ws(' ', m."firstName", m."lastName") AS name,
+      v.name AS village
+    FROM asked a JOIN "Member" m ON m.id = a.id JOIN "Village" v ON v.id = m."villageId"
+    WHERE a."mergedIntoId" IS NULL`);
+  return new Map(people.map(({ asked, ...person }) => [asked, person]));
 }
 
 function personLine(person: Person): PersonLine {

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { registerFile } from "@/components/members/register-export";
 import type { Actor } from "@/lib/access/actor";
 import type { Day } from "@/lib/day";
 import { db } from "@/lib/db";
 import { addMembers } from "@/lib/members/bulk-commands";
-import { exportMembers } from "@/lib/members/export-queries";
+import { type ExportedMember, exportMembers } from "@/lib/members/export-queries";
 import { socialSecurityVillages } from "@/lib/members/household-queries";
 import type { NewMember } from "@/lib/members/new-member";
 import {
@@ -167,6 +168,20 @@ test("households with and without anybody insured, village by village", async ()
   ]);
 });
 
+test("the columns of a file say the class in the reader's language", async () => {
+  const member = { classTh: "สมาชิกสามัญ", classEn: "Ordinary", joinedOn: "2023-01-01" };
+  async function* one() {
+    yield member as ExportedMember;
+  }
+  for (const [locale, word] of [
+    ["th", "สมาชิกสามัญ"],
+    ["en", "Ordinary"],
+  ] as const) {
+    const file = registerFile(one(), "here", "csv", locale);
+    for await (const row of file.rows) expect(row).toContain(word);
+  }
+});
+
 test("the export goes through all pages in the order of the table", async () => {
   const { there } = world;
   await addMembers(there.committee, {
@@ -181,10 +196,20 @@ test("the export goes through all pages in the order of the table", async () => 
     })),
   });
   const got: number[] = [];
-  const sort = [{ id: "no", desc: true }];
+  const sort = [{ id: "name", desc: true }];
+  const first = { unitId_no: { unitId: there.id, no: 1 } };
+  const last = { unitId_no: { unitId: there.id, no: 2_100 } };
+  await db.member.update({ where: last, data: { firstName: "ฮ" } });
   for await (const member of exportMembers(there.committee, there.id, ask({ sort }), APRIL)) {
     got.push(member.no);
     expect(member.classTh).toBe("สมาชิกสามัญ");
+    // Meanwhile the first in the order becomes the last, and the last the first.
+    if (got.length === 1) {
+      await db.member.update({ where: last, data: { firstName: "ก" } });
+      await db.member.update({ where: first, data: { firstName: "ฮ" } });
+    }
   }
+  expect(got[0]).toBe(2_100);
+  got.sort((a, b) => b - a);
   expect(got).toEqual(Array.from({ length: 2_100 }, (_, i) => 2_100 - i));
 });

@@ -56,19 +56,28 @@ export async function register(
 }
 
 /** The members of one page, as `l` with their place `nth` in the order and the `total`. */
-export function listed(actor: Actor, unitId: number, state: TableAsk, month: Month): Prisma.Sql {
+function listed(actor: Actor, unitId: number, state: TableAsk, month: Month): Prisma.Sql {
   const { page, size } = state;
   return sql`WITH found AS MATERIALIZED (
       SELECT m.id, (count(*) OVER ())::int AS total,
         (row_number() OVER (ORDER BY ${orderOf(state, month)}))::int AS nth
-      FROM "Member" m JOIN "Village" v ON v.id = m."villageId"
-      WHERE m."unitId" = ${unitId} AND m."mergedIntoId" IS NULL AND ${memberScopeIn(actor, unitId)}
-        ${join([sql`AND TRUE`, ...conditions(unitId, state, month)], " AND ")}
+      ${foundBy(actor, unitId, state, month)}
     ), l AS (
       SELECT * FROM found
       WHERE nth > least((${page}::int - 1) * ${size}::int, (total - 1) / ${size}::int * ${size}::int)
       ORDER BY nth LIMIT ${size}
     )`;
+}
+
+/** The ids of all members that a table's state asks for, in its order. */
+export function idsFound(actor: Actor, unitId: number, state: TableAsk, month: Month): Prisma.Sql {
+  return sql`SELECT m.id ${foundBy(actor, unitId, state, month)} ORDER BY ${orderOf(state, month)}`;
+}
+
+function foundBy(actor: Actor, unitId: number, state: TableAsk, month: Month): Prisma.Sql {
+  return sql`FROM "Member" m JOIN "Village" v ON v.id = m."villageId"
+    WHERE m."unitId" = ${unitId} AND m."mergedIntoId" IS NULL AND ${memberScopeIn(actor, unitId)}
+      ${join([sql`AND TRUE`, ...conditions(unitId, state, month)], " AND ")}`;
 }
 
 /** What the lists show of the members of `l`: `m`, village `v`, insurance `i` now and `s` since, carer `k`. */

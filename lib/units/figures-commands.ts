@@ -1,7 +1,7 @@
 import "server-only";
 import { todayInBangkok } from "@/lib/day";
-import { sql, type Tx } from "@/lib/db";
-import { addMonths, type Month, monthOf } from "@/lib/month";
+import { db, sql, type Tx } from "@/lib/db";
+import { addMonths, asMonth, type Month, monthOf } from "@/lib/month";
 
 /** Contributions may be paid this far ahead, so figures are kept this far ahead too. */
 const monthsAhead = 12;
@@ -9,6 +9,21 @@ const monthsAhead = 12;
 /** The last month that has figures: twelve months from now. */
 export function lastFiguresMonth(): Month {
   return addMonths(monthOf(todayInBangkok()), monthsAhead);
+}
+
+/**
+ * Gives every unit the months that have come into reach since its last write, so that a unit where
+ * nothing was written for a year has figures all the same. A job, when a server starts and then daily;
+ * each unit in a transaction of its own. Returns how many units had months missing.
+ */
+export async function rollFigures(): Promise<number> {
+  const behind = await db.$queryRaw<{ unitId: number; last: number }[]>(sql`
+    SELECT "unitId", max(month) AS last FROM "UnitMonth" GROUP BY "unitId"
+    HAVING max(month) < ${lastFiguresMonth()} ORDER BY "unitId"`);
+  for (const { unitId, last } of behind) {
+    await db.$transaction((tx) => refreshFigures(tx, unitId, addMonths(asMonth(last), 1)));
+  }
+  return behind.length;
 }
 
 /**

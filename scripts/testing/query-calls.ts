@@ -118,6 +118,9 @@ export const queryCalls: Record<string, Call> = {
     },
     (w) => w.batch("preview"),
   ),
+  "members/import-queries.registerForImport": ofCommittee(
+    async (a, w) => (await importing.registerForImport(a, w.here.id)).all,
+  ),
   "members/import-queries.findForImport": ofCommittee((a, w) =>
     importing.findForImport(a, w.here.id, String(w.person(0).no)),
   ),
@@ -187,7 +190,7 @@ export const queryCalls: Record<string, Call> = {
     desk.findPayers(a, { unitId: w.here.id, q: String(w.person(0).no), happenedOn: today }),
   ),
   "services/desk-queries.deskDay": ofCommittee(
-    (a, w) => desk.deskDay(a, w.here.id, today),
+    (a, w) => desk.deskDay(a, w.here.id, "2023-06-01" as Day),
     servicePaid,
   ),
   "services/queries.servicesOf": ofCommittee(
