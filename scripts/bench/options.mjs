@@ -1,8 +1,8 @@
-// npm run bench -- [--sizes 35,350,1000] [--only pages,payments,import] [--json FILE] [--keep]
+// npm run bench -- [--sizes 35,350,1000] [--only pages,payments,fund,import] [--json FILE] [--keep]
 import { parseArgs } from "node:util";
 import { StopError } from "../report.mjs";
 
-const PARTS = ["pages", "payments", "import"];
+const PARTS = ["pages", "payments", "fund", "import"];
 
 export function readOptions(args = process.argv.slice(2)) {
   const { values } = parseArgs({

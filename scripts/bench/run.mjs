@@ -6,6 +6,7 @@ import { atEnd, finish, finishOnSignals } from "../processes.mjs";
 import { step } from "../report.mjs";
 import { readyClient } from "../set-up.mjs";
 import { filledDatabases } from "./databases.mjs";
+import { measureFund } from "./fund.mjs";
 import { measureImports } from "./import.mjs";
 import { loadGenerator } from "./load.mjs";
 import { machine } from "./machine.mjs";
@@ -51,6 +52,14 @@ async function paymentsAt(load, databases, units, client) {
   return measured;
 }
 
+async function fundAt(load, databases, units, client) {
+  const { portal, people } = await opened(databases, units);
+  const url = databases.urlOf(units);
+  const measured = await measureFund(load, portal, { client, url, people, effort: EFFORT });
+  await portal.end();
+  return measured;
+}
+
 /** Prepares, measures what was asked for, prints the tables and, with --json, writes the figures. */
 export function bench() {
   finishOnSignals(() => 130);
@@ -86,6 +95,11 @@ export function bench() {
     if (parts.has("payments")) {
       await step("Payments one by one", async () => {
         result.payments = await paymentsAt(load, databases, largest, client);
+      });
+    }
+    if (parts.has("fund")) {
+      await step("The fund", async () => {
+        result.fund = await fundAt(load, databases, largest, client);
       });
     }
     if (parts.has("import")) {

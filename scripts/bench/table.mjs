@@ -85,6 +85,25 @@ function importTable({ imports }) {
   return table([...head, "COPY s", "÷ COPY", "memory before", "peak"], rows);
 }
 
+function fundTable({ fund }) {
+  const { many, one, rebuilt, pages, fees, journal } = fund;
+  const gaps = many.gaps + one.gaps;
+  const lines = [
+    `Entries with receipts posted at 8 connections: ${number(many.perSecond)}/s over many units, ${number(one.perSecond)}/s for one unit (${number(many.entries + one.entries)} in all); ${gaps === 0 ? "numbers without a gap" : `${gaps} GAPS`}.`,
+    `Sums of ${number(journal)} entries counted anew: ${number(rebuilt.seconds, 1)} s. Fees by the published tables: ${number(fees.perSecond)}/s, each with its split.`,
+    "",
+  ];
+  const head = [`unit with ${number(journal)} entries, 8 conn.`, "median ms", "p95 ms", "req/s"];
+  const rows = Object.entries(pages).map(([name, s]) => [
+    name,
+    number(s.median, 1),
+    number(s.p95, 1),
+    number(s.perSecond),
+    number(s.ratio, 2),
+  ]);
+  return `${lines.join("\n")}\n${table([...head, "page ÷ bare page"], rows)}`;
+}
+
 /** Measured once on two such cores, 500,000 members and 3.3 million payments, 8 connections. */
 const OTHERS = [
   ["Directus 12.4", 64, 119, 103, 278],
@@ -133,6 +152,7 @@ export function report(result) {
       `Payments recorded at 8 connections: ${number(payments.many.perSecond)}/s over many units, ${number(payments.one.perSecond)}/s for one unit; all figures ${agree}.\n`,
     );
   }
+  if (result.fund) parts.push(fundTable(result));
   if (result.imports) parts.push(importTable(result));
   parts.push(othersTable(result));
   return parts.join("\n");
