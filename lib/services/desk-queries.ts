@@ -93,7 +93,7 @@ export async function findPayers(actor: Actor, input: FindPayers): Promise<Outco
   return { ok: true, value };
 }
 
-/** What the desk did on a day, for its title. */
+/** The services of a day and what was taken for them, as the books of that day have it. */
 export async function deskDay(
   actor: Actor,
   unitId: number,
@@ -101,8 +101,8 @@ export async function deskDay(
 ): Promise<{ services: number; amount: Satang } | null> {
   if (!mayRunUnit(actor, unitId)) return null;
   const [row] = await rowsOf<{ services: number; amount: number }>(sql`
-    SELECT count(*)::int AS services, coalesce(sum(s."amountSatang"), 0)::float8 AS amount
-    FROM "PaidService" s JOIN "Receipt" r ON r.id = s."receiptId"
-    WHERE s."unitId" = ${unitId} AND s."cancelledOn" IS NULL AND r."issuedOn" = ${day}::date`);
+    SELECT count(*)::int AS services, coalesce(sum("amountSatang"), 0)::float8 AS amount
+    FROM "PaidService"
+    WHERE "unitId" = ${unitId} AND "cancelledOn" IS NULL AND "happenedOn" = ${day}::date`);
   return row ?? { services: 0, amount: 0 };
 }

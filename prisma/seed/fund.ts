@@ -8,6 +8,7 @@ import { monthStatement } from "@/lib/fund/statement-queries";
 import { approveWork, payWork, recordWork } from "@/lib/fund/work-commands";
 import { addMonths, lastDay, type Month, monthNumberOf, monthOf, monthsBetween } from "@/lib/month";
 import { done } from "./accounts";
+import { deskOfMonth } from "./desk";
 import type { FoundedUnit } from "./found-unit";
 import { commandFor, type Random, random } from "./random";
 
@@ -89,22 +90,7 @@ export async function fundOfPaSang(unit: FoundedUnit, people: People, today: Day
       const bank = { direction: "opening", money: "bank", baht: 12_400 } as const;
       await enter(books, month, 1, { ...bank, text: "เงินฝากธนาคารยกมาจากสมุดเดิม" });
     }
-    await enter(books, month, 18, {
-      direction: "in",
-      account: "service_fees",
-      baht: 30 * chance.between(6, 16) + 50 * chance.between(0, 4),
-      article: "fee-income-loss",
-      text: "ค่าบริการเบิกเงินทดแทนการขาดรายได้ ตามสมุดบริการ",
-    });
-    if (chance.chance(0.5)) {
-      await enter(books, month, 21, {
-        direction: "in",
-        account: "service_fees",
-        baht: chance.pick([800, 800, 1_000]),
-        article: "fee-death",
-        text: "ค่าบริการกรณีเสียชีวิต ตามสมุดบริการ",
-      });
-    }
+    await deskOfMonth(unit, month, chance, today);
     await enter(books, month, 24, {
       direction: "in",
       money: "bank",
