@@ -7,14 +7,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { BUDDHIST_ERA, formatMonth, isoMonth } from "@/lib/month";
 import { ArticlesChart, MonthsChart } from "./flow-chart";
-import {
-  accountName,
-  amountCell,
-  articleName,
-  articleOfVersion,
-  bahtText,
-  partyName,
-} from "./names";
+import { amountCell, articleName, articleOfVersion, bahtText, flowName, partyName } from "./names";
 
 /** The fund at a glance: what there is, what came and went, what waits. */
 export function FundScreen({
@@ -52,8 +45,7 @@ export function FundScreen({
       </>
     );
   }
-  const versions = new Set(fund.byArticle.map((row) => row.version));
-  versions.delete(null);
+  const versions = new Set(fund.byArticle.flatMap(({ version }) => version ?? []));
   const now = fund.months.at(-1) ?? { in: 0, out: 0 };
   const baht = (amount: number) => bahtText(amount, locale);
   return (
@@ -134,7 +126,7 @@ export function FundScreen({
                 <tr key={row.account}>
                   <th scope="row">
                     <a className="link" href={`${path}/entries?account=${row.account}`}>
-                      {accountName(row.account, locale)}
+                      {flowName(row.account, row.out > row.in ? "out" : "in", locale)}
                     </a>
                   </th>
                   <td className="n">{amountCell(row.in, locale)}</td>

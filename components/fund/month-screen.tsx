@@ -76,12 +76,12 @@ export function MonthScreen({
             <Open statement={statement} locale={locale} />
             {close && <Counted close={close} locale={locale} />}
             {state === "next" && (
-              <Section
-                title={t("month.closeTitle", { month: name })}
-                note={t("month.closeNote")}
-                id="close"
-              >
-                <div className="no-print">
+              <div className="no-print">
+                <Section
+                  title={t("month.closeTitle", { month: name })}
+                  note={t("month.closeNote")}
+                  id="close"
+                >
                   <CloseForm
                     unitId={unitId}
                     month={iso}
@@ -91,8 +91,8 @@ export function MonthScreen({
                     locale={locale}
                     words={words.closeForm}
                   />
-                </div>
-              </Section>
+                </Section>
+              </div>
             )}
           </div>
           <div>
@@ -125,18 +125,25 @@ export function MonthScreen({
       )}
       <History closes={statement.history} locale={locale} />
       {mayReopen && state === "closed" && (
-        <Section title={t("month.reopen")} note={t("month.reopenNote")}>
-          <Fold label={t("month.reopen")}>
-            <ReopenForm
-              unitId={unitId}
-              month={iso}
-              commandId={crypto.randomUUID()}
-              words={words.reopenForm}
-            />
-          </Fold>
-        </Section>
+        <div className="no-print">
+          <Section title={t("month.reopen")} note={t("month.reopenNote")}>
+            <Fold label={t("month.reopen")}>
+              <ReopenForm
+                unitId={unitId}
+                month={iso}
+                commandId={crypto.randomUUID()}
+                words={words.reopenForm}
+              />
+            </Fold>
+          </Section>
+        </div>
       )}
       <div className="only-print">
+        {!close && (
+          <p className="mt-6">
+            {t("month.countedBlank")} <span className="sheet-blank" /> {t("baht")}
+          </p>
+        )}
         <SignLines
           signers={[t("month.signFinance"), t("month.signWitness"), t("month.signChair")]}
         />

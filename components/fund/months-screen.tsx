@@ -1,6 +1,6 @@
+import type { CSSProperties } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { PageHead, Section } from "@/components/ui/page";
-import { WideBox } from "@/components/units/wide-box";
 import { type Day, formatDay, todayInBangkok } from "@/lib/day";
 import { difference } from "@/lib/fund/closing";
 import type { Close, Closes } from "@/lib/fund/statement-queries";
@@ -24,6 +24,10 @@ export function MonthsScreen({
 }) {
   const t = translator(locale, "fund");
   const long = (month: Month) => formatMonth(month, locale, "long");
+  const heads = ["opening", "in", "out", "closing", "difference", "by"] as const;
+  const labels = Object.fromEntries(
+    heads.map((name, at) => [`--c${at + 2}`, JSON.stringify(t(`months.${name}`))]),
+  );
   return (
     <>
       <PageHead
@@ -68,8 +72,9 @@ export function MonthsScreen({
         {closes.length === 0 ? (
           <p className="note">{t("months.none")}</p>
         ) : (
-          <WideBox label={t("months.caption")}>
-            <table className="tbl">
+          <div className="dt">
+            <table className="tbl" style={labels as CSSProperties}>
+              <caption>{t("months.caption")}</caption>
               <thead>
                 <tr>
                   <th scope="col">{t("months.month")}</th>
@@ -92,7 +97,7 @@ export function MonthsScreen({
                 ))}
               </tbody>
             </table>
-          </WideBox>
+          </div>
         )}
       </Section>
     </>

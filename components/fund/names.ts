@@ -32,6 +32,14 @@ export function accountName(account: Account, locale: Locale): string {
   return translator(locale, "fund")(`account.${account}`);
 }
 
+/** What money came from or went to: of debts it says what they were for, not that there were some. */
+export function flowName(account: Account, side: "in" | "out", locale: Locale): string {
+  const t = translator(locale, "fund");
+  if (account === "payable") return t(side === "in" ? "flow.payableIn" : "flow.payableOut");
+  if (account === "receivable") return t("flow.receivable");
+  return accountName(account, locale);
+}
+
 /** "ข้อ 5.2 ค่าบริการ", or that none is cited. */
 export function articleName(
   of: { articleNo: string | null; heading?: string | null },

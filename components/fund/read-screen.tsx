@@ -7,7 +7,7 @@ import type { ByAccount } from "@/lib/fund/sums";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { formatMonth, isoMonth } from "@/lib/month";
-import { accountName, bahtText, partyName } from "./names";
+import { bahtText, flowName, partyName } from "./names";
 
 /** A month of the fund in large plain sentences, to be read out at the meeting. */
 export function ReadScreen({
@@ -89,7 +89,7 @@ function Part({
         {lines.map((line) => (
           <li key={line.account}>
             {t("read.part", {
-              name: accountName(line.account, locale),
+              name: flowName(line.account, side, locale),
               amount: bahtText(line[side], locale),
             })}
           </li>

@@ -4,7 +4,7 @@ import type { ByAccount } from "@/lib/fund/sums";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { Satang } from "@/lib/money";
-import { accountName, articleOfVersion, partyName, signed } from "./names";
+import { amountCell, articleName, articleOfVersion, flowName, partyName, signed } from "./names";
 
 type Stood = Pick<MonthStatement, "opening" | "in" | "out" | "closing" | "cash" | "bank">;
 
@@ -72,7 +72,7 @@ export function Flow({
               <tr key={line.account}>
                 <th scope="row">
                   <a className="link" href={href(line.account)}>
-                    {accountName(line.account, locale)}
+                    {flowName(line.account, side, locale)}
                   </a>
                 </th>
                 <td className="n">{signed(line[side], locale)}</td>
@@ -95,6 +95,8 @@ export function Flow({
 export function ByArticle({ rows, locale }: { rows: MonthStatement["byArticle"]; locale: Locale }) {
   const t = translator(locale, "fund");
   if (rows.length === 0) return null;
+  const versions = new Set(rows.flatMap(({ version }) => version ?? []));
+  const name = versions.size > 1 ? articleOfVersion : articleName;
   return (
     <section className="mt-6">
       <h2>{t("month.byArticle")}</h2>
@@ -113,9 +115,9 @@ export function ByArticle({ rows, locale }: { rows: MonthStatement["byArticle"];
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.version} ${row.articleNo}`}>
-              <th scope="row">{articleOfVersion(row, locale)}</th>
-              <td className="n">{signed(row.in, locale)}</td>
-              <td className="n">{signed(row.out, locale)}</td>
+              <th scope="row">{name(row, locale)}</th>
+              <td className="n">{amountCell(row.in, locale)}</td>
+              <td className="n">{amountCell(row.out, locale)}</td>
             </tr>
           ))}
         </tbody>

@@ -82,7 +82,7 @@ export function WorkScreen({
         </ul>
       )}
       {pageCount(answer.total, state.size) > 1 && (
-        <nav className="pages mt-4" aria-label={t("work.states")}>
+        <nav className="pages mt-4" aria-label={t("work.pages")}>
           {state.page > 1 && <a href={to({ page: state.page - 1 })}>‹ {t("work.newer")}</a>}
           {state.page < pageCount(answer.total, state.size) && (
             <a href={to({ page: state.page + 1 })}>{t("work.older")} ›</a>

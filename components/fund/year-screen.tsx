@@ -113,7 +113,7 @@ function Months({
   const t = translator(locale, "fund");
   return (
     <WideBox label={t("year.months")}>
-      <table className="tbl">
+      <table className="tbl max-sm:text-sm">
         <thead>
           <tr>
             <th scope="col">{t("year.month")}</th>
@@ -126,7 +126,9 @@ function Months({
             <th scope="col" className="n">
               {t("year.closing")}
             </th>
-            <th scope="col">{t("year.state")}</th>
+            <th scope="col" className="max-sm:hidden">
+              {t("year.state")}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -135,19 +137,22 @@ function Months({
             <td className="n" />
             <td className="n" />
             <td className="n">{signed(statement.opening, locale)}</td>
-            <td />
+            <td className="max-sm:hidden" />
           </tr>
           {statement.months.map((one) => (
             <tr key={one.month}>
               <th scope="row">
-                <a className="link" href={`${path}/months/${isoMonth(one.month)}`}>
+                <a
+                  className="link whitespace-nowrap"
+                  href={`${path}/months/${isoMonth(one.month)}`}
+                >
                   {formatMonth(one.month, locale, "short")}
                 </a>
               </th>
               <td className="n">{signed(one.in, locale)}</td>
               <td className="n">{signed(one.out, locale)}</td>
               <td className="n">{signed(one.closing, locale)}</td>
-              <td>
+              <td className="max-sm:hidden">
                 {one.closed ? (
                   <Chip tone="teal">{t("year.closed")}</Chip>
                 ) : (
@@ -164,7 +169,7 @@ function Months({
             <td className="n">{signed(statement.in, locale)}</td>
             <td className="n">{signed(statement.out, locale)}</td>
             <td className="n">{signed(statement.closing, locale)}</td>
-            <td />
+            <td className="max-sm:hidden" />
           </tr>
         </tfoot>
       </table>

@@ -14,7 +14,7 @@ import {
 } from "chart.js";
 import { useEffect, useMemo, useState } from "react";
 import { Chart as Drawn } from "react-chartjs-2";
-import { type ChartSpec, chartScale, chartText, isDip } from "./chart-spec";
+import { type ChartSpec, chartScale, chartText, isDip, labelLines } from "./chart-spec";
 
 Chart.register(
   LineController,
@@ -50,6 +50,7 @@ function readLook() {
   return {
     size: Number.parseFloat(style.fontSize) * 0.889,
     family: getComputedStyle(document.body).fontFamily,
+    narrow: matchMedia("(max-width: 699px)").matches,
     still: matchMedia("(prefers-reduced-motion: reduce)").matches,
     ink: colour("ink"),
     soft: colour("soft"),
@@ -118,6 +119,7 @@ function config(spec: ChartSpec, look: Look) {
     data: {
       labels: spec.labels.map((label, at) => {
         const note = spec.notes?.[at];
+        if (!lines) return labelLines(label, look.narrow ? 15 : 28);
         return note ? [label, note] : label;
       }),
       datasets: spec.series.map((series, at) => ({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ChartSpec, chartRuns, chartScale, chartText, isDip } from "./chart-spec";
+import { type ChartSpec, chartRuns, chartScale, chartText, isDip, labelLines } from "./chart-spec";
 
 const line = (values: (number | null)[], more: Partial<ChartSpec> = {}): ChartSpec => ({
   kind: "line",
@@ -61,4 +61,13 @@ test("a dip lies below what is beside it", () => {
   expect(isDip([60, 15], 1)).toBe(true);
   expect(isDip([60], 0)).toBe(false);
   expect(isDip([60, null, 63], 1)).toBe(false);
+});
+
+test("a long label breaks between words, in Thai as well", () => {
+  expect(labelLines("หมู่ 4", 15)).toEqual(["หมู่ 4"]);
+  const lines = labelLines("ข้อ 4.1 มอบป้ายงานศพและรณรงค์ในงาน", 15);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.join("").replaceAll(" ", "")).toBe("ข้อ4.1มอบป้ายงานศพและรณรงค์ในงาน");
+  // Neither a vowel nor a tone mark begins a line.
+  for (const line of lines) expect(line).toMatch(/^[^\u0E30-\u0E3A\u0E45\u0E47-\u0E4E]/);
 });

@@ -36,6 +36,23 @@ export function chartScale(spec: ChartSpec): { max: number; ticks: number[] } {
   return { max: ticks.at(-1) ?? 1, ticks };
 }
 
+/**
+ * A label in lines of at most so many letters, broken between words; Thai is written without spaces,
+ * so words are found in the dictionary.
+ */
+export function labelLines(label: string, most: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const { segment } of new Intl.Segmenter("th", { granularity: "word" }).segment(label)) {
+    if (line !== "" && line.length + segment.trimEnd().length > most) {
+      lines.push(line.trim());
+      line = "";
+    }
+    line += segment;
+  }
+  return [...lines, line.trim()].filter((one) => one !== "");
+}
+
 /** Points of a series within 100 × 100, from the top left; gaps split it into several runs. */
 export function chartRuns(values: (number | null)[], max: number): { x: number; y: number }[][] {
   const runs: { x: number; y: number }[][] = [];

@@ -26,6 +26,11 @@ const en: typeof th = {
     other_expense: "Other expenses",
     opening: "Opening balance",
   },
+  flow: {
+    payableIn: "Taken for others",
+    payableOut: "Compensation and other debts",
+    receivable: "What was owed to the unit",
+  },
   kind: {
     opening: "Opening balance",
     contribution: "Contribution taken for a member",
@@ -251,6 +256,7 @@ const en: typeof th = {
     none: "None",
     noneHint:
       "When somebody goes from door to door, hands over a funeral board or takes papers to town, record it here. The amount follows from the regulation.",
+    pages: "Pages of the list",
     older: "Older",
     newer: "Newer",
   },
@@ -401,6 +407,7 @@ const en: typeof th = {
     remark: "Remark: {note}",
     history: "Closed and reopened before",
     historyLine: "closed {closed} by {by} · reopened {reopened} by {who}: {reason}",
+    countedBlank: "Cash counted",
     closeTitle: "Close {month}",
     closeNote:
       "Count the cash box and type what is there. Once closed, entries of this month can not change.",
