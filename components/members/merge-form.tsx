@@ -1,7 +1,7 @@
 "use client";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { mergeMembers } from "@/lib/members/actions";
+import { mergeMembers } from "@/lib/contributions/actions";
 
 export type WayToMerge = { keepNo: number; dropNo: number; commandId: string; label: string };
 

@@ -1,5 +1,6 @@
 "use server";
 import { callAction, formAction } from "@/lib/action";
+import { mergeInput } from "@/lib/members/input";
 import * as commands from "./commands";
 import {
   closeRoundInput,
@@ -7,6 +8,7 @@ import {
   recordContributionInput,
   undoContributionInput,
 } from "./input";
+import * as merge from "./merge-commands";
 import * as rebuild from "./rebuild-commands";
 
 // A tap in a list keeps its own count, so the page is not sent again.
@@ -21,6 +23,7 @@ export const recordContributionForm = formAction(
 export const undoContributionForm = formAction(undoContributionInput, commands.undoContribution, {
   revalidate: "/",
 });
+export const mergeMembers = formAction(mergeInput, merge.mergeMembers, { revalidate: "/" });
 export const closeRoundForm = formAction(closeRoundInput, commands.closeRound, { revalidate: "/" });
 export const rebuildFiguresForm = formAction(rebuildFiguresInput, rebuild.rebuildFigures, {
   revalidate: "/",

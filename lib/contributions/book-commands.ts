@@ -214,8 +214,10 @@ export async function takeBack(tx: Tx, actor: Actor, undone: Undone): Promise<vo
         AS day
     FROM "Contribution" WHERE "unitId" = ${unitId} AND "writeId" = ${paymentWrite}::uuid`);
   for (const entry of entries.filter((one) => one.source === "contribution")) {
-    if (!left?.some) await reverseOne(tx, actor, entry, { reason, writeId });
-    else if (entry.kind === "contribution") {
+    // Of cash that was taken back in part before, only the rest is left to take back.
+    const whole = entry.kind !== "contribution" || undone.amount === entry.totalSatang;
+    if (whole && !left?.some) await reverseOne(tx, actor, entry, { reason, writeId });
+    else if (!whole) {
       const party = entry.lines[0]?.party ?? "";
       const lines = transfer(
         undone.amount,

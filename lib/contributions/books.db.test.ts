@@ -12,6 +12,7 @@ import type { Channel } from "./channels";
 import { recordContribution, undoContribution } from "./commands";
 import { applyPayments, undoBatch } from "./import-apply-commands";
 import { importPayments } from "./import-commands";
+import { mergeMembers } from "./merge-commands";
 
 const today = todayInBangkok();
 const now = monthOf(today);
@@ -102,6 +103,20 @@ describe("contributions in cash", () => {
   });
 });
 
+test("a month paid twice for one person who was on the register twice is held once after the merge", async () => {
+  const [keep, drop] = [somebody(), somebody()];
+  const before = await balance(kiosk.id, "volunteer_cash");
+  done(await pay(kiosk, keep.id, "volunteer"));
+  done(await pay(kiosk, drop.id, "volunteer", 2));
+  const numbers = { unitId: kiosk.id, keepNo: keep.no, dropNo: drop.no };
+  done(await mergeMembers(kiosk.committee, { commandId: newCommand(), ...numbers }));
+  // Of the two months paid for the second record one was paid already; the other stands.
+  expect(await balance(kiosk.id, "volunteer_cash")).toBe(before + baht(140));
+  done(await undo(kiosk, keep.id));
+  done(await undo(kiosk, keep.id, addMonths(now, 1)));
+  expect(await balance(kiosk.id, "volunteer_cash")).toBe(before);
+});
+
 describe("an import", () => {
   const rows = (month: Month, months: number) =>
     Array.from({ length: 8 }, (_, at) => ({
@@ -133,7 +148,7 @@ describe("an import", () => {
     done(await undoBy(id, two[0]));
     expect(await balance(kiosk.id, "cash")).toBe(cash - baht(3));
     const [part] = await db.ledgerEntry.findMany({
-      where: { unitId: kiosk.id, kind: "reversal", reversesId: null },
+      where: { unitId: kiosk.id, kind: "reversal", reversesId: null, source: null },
     });
     expect(part).toMatchObject({ reason: "ผิดคน", totalSatang: baht(3) });
   });

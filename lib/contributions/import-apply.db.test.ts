@@ -4,7 +4,6 @@ import { db, disconnect, sql } from "@/lib/db";
 import { checkAgain, discardBatch, skipRow } from "@/lib/imports/commands";
 import { sumsOf } from "@/lib/imports/preview";
 import { importBatch, verdictCounts } from "@/lib/imports/queries";
-import { mergeMembers } from "@/lib/members/merge-commands";
 import {
   addMonths,
   firstDay,
@@ -22,6 +21,7 @@ import { checkPayments } from "./import-check-commands";
 import { importPayments } from "./import-commands";
 import { checkPaymentsAgain, choosePayer } from "./import-step-commands";
 import { memberPayments } from "./member-queries";
+import { mergeMembers } from "./merge-commands";
 
 afterAll(disconnect);
 const files = importFiles();
@@ -163,7 +163,7 @@ describe("cash in a file", () => {
     );
     await skipRow(here.committee, { commandId: newCommand(), batchId: id, row: 7, skip: "true" });
     const batch = await importBatch(here.committee, id);
-    const counts = batch ? await verdictCounts(batch) : [];
+    const counts = batch ? await verdictCounts(here.committee, batch) : [];
     expect(sumsOf(counts)).toMatchObject({ rows: 5, receipts: 3 });
 
     const tick = (at: number) =>

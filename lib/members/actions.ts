@@ -10,13 +10,11 @@ import {
   changeMemberInput,
   giveConsentInput,
   leaveInput,
-  mergeInput,
   returnInput,
   showNationalIdInput,
   withdrawConsentInput,
 } from "./input";
 import { changeInsurance as changeIns } from "./insurance-commands";
-import { mergeMembers as merge } from "./merge-commands";
 import { showNationalId as show } from "./national-id-commands";
 import {
   assignCarer as assign,
@@ -34,5 +32,4 @@ export const returnToRegister = formAction(returnInput, comeBack, anew);
 export const assignCarer = formAction(assignCarerInput, assign, anew);
 export const giveConsent = formAction(giveConsentInput, give, anew);
 export const withdrawConsent = formAction(withdrawConsentInput, withdraw, anew);
-export const mergeMembers = formAction(mergeInput, merge, anew);
 export const showNationalId = callAction(showNationalIdInput, show);

@@ -3,12 +3,12 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { mayRecordFor, mayRunUnit } from "@/lib/access/policy";
 import { memberScopeIn } from "@/lib/access/scope";
-import { write } from "@/lib/audit";
+import type { Note } from "@/lib/audit";
 import { type Day, fromDate, toDate, todayInBangkok } from "@/lib/day";
 import { sql, type Tx } from "@/lib/db";
 import type { Member } from "@/lib/generated/prisma/client";
 import { type Month, monthOf } from "@/lib/month";
-import { type Outcome, refuse } from "@/lib/refusal";
+import { refuse } from "@/lib/refusal";
 import { refreshFigures } from "@/lib/units/figures-commands";
 import type { mergeInput } from "./input";
 import { firstChanged, periodsOf, replacePeriods } from "./insurance-commands";
@@ -27,53 +27,51 @@ import { memberSearchKey } from "./search";
  *
  * @returns how many months were paid in both
  */
-export async function mergeMembers(
+export async function mergeMembersIn(
+  tx: Tx,
+  note: (n: Note) => void,
   actor: Actor,
   input: z.output<typeof mergeInput>,
-): Promise<Outcome<{ no: number; doubled: number }>> {
-  return write(actor, { id: input.commandId, action: "mergeMembers" }, async (tx, note) => {
-    const { unitId, keepNo, dropNo } = input;
-    const [keepId, dropId] = await bothFor(tx, actor, unitId, keepNo, dropNo);
-    const keep = await tx.member.findUniqueOrThrow({ where: { id: keepId } });
-    const drop = await tx.member.findUniqueOrThrow({ where: { id: dropId } });
-    if (keep.idIndex && drop.idIndex) refuse("merge_two_ids");
-    if (keep.leftOn && !drop.leftOn) refuse("merge_keeps_left");
+): Promise<{ no: number; doubled: number }> {
+  const { unitId, keepNo, dropNo } = input;
+  const [keepId, dropId] = await bothFor(tx, actor, unitId, keepNo, dropNo);
+  const keep = await tx.member.findUniqueOrThrow({ where: { id: keepId } });
+  const drop = await tx.member.findUniqueOrThrow({ where: { id: dropId } });
+  if (keep.idIndex && drop.idIndex) refuse("merge_two_ids");
+  if (keep.leftOn && !drop.leftOn) refuse("merge_keeps_left");
 
-    const paid = await tx.$queryRaw<
-      { month: number; amountSatang: number; doubled: boolean }[]
-    >(sql`
-      SELECT d.month, d."amountSatang", k.month IS NOT NULL AS doubled
-      FROM "Contribution" d LEFT JOIN "Contribution" k
-        ON k."unitId" = d."unitId" AND k."memberId" = ${keepId} AND k.month = d.month
-      WHERE d."unitId" = ${unitId} AND d."memberId" = ${dropId} ORDER BY d.month`);
-    await moveContributions(tx, actor, input, keepId, dropId);
+  const paid = await tx.$queryRaw<{ month: number; amountSatang: number; doubled: boolean }[]>(sql`
+    SELECT d.month, d."amountSatang", k.month IS NOT NULL AS doubled
+    FROM "Contribution" d LEFT JOIN "Contribution" k
+      ON k."unitId" = d."unitId" AND k."memberId" = ${keepId} AND k.month = d.month
+    WHERE d."unitId" = ${unitId} AND d."memberId" = ${dropId} ORDER BY d.month`);
+  await moveContributions(tx, actor, input, keepId, dropId);
 
-    const [mine, other] = [await periodsOf(tx, keepId), await periodsOf(tx, dropId)];
-    const periods = mergePeriods(mine, other);
-    await replacePeriods(tx, unitId, dropId, []);
-    await replacePeriods(tx, unitId, keepId, periods);
-    await tx.consent.updateMany({ where: { memberId: dropId }, data: { memberId: keepId } });
-    await mergePerson(tx, keep, drop);
-    await moveOtherRecords(tx, unitId, keepId, dropId);
+  const [mine, other] = [await periodsOf(tx, keepId), await periodsOf(tx, dropId)];
+  const periods = mergePeriods(mine, other);
+  await replacePeriods(tx, unitId, dropId, []);
+  await replacePeriods(tx, unitId, keepId, periods);
+  await tx.consent.updateMany({ where: { memberId: dropId }, data: { memberId: keepId } });
+  await mergePerson(tx, keep, drop);
+  await moveOtherRecords(tx, unitId, keepId, dropId);
 
-    await refreshPaid(tx, unitId, [keepId, dropId]);
-    const joined = [keep, drop].map(({ joinedOn }) => monthOf(fromDate(joinedOn)));
-    const joinedOn = earlier(fromDate(keep.joinedOn), fromDate(drop.joinedOn));
-    const classCode = keep.classCode ?? drop.classCode;
-    const kept = { unitId, id: keepId, joinedOn, villageId: keep.villageId, classCode };
-    await changeOverTime(tx, kept, joinedOn);
-    const touched = [...joined, firstChanged(mine, other), ...paid.map(({ month }) => month)];
-    await refreshFigures(tx, unitId, Math.min(...touched) as Month);
-    const { idSealed, idIndex, paidBits, searchKey, ...was } = drop;
-    note({
-      unitId,
-      subject: "member",
-      subjectId: keepId,
-      before: { dropped: was, insurance: { kept: mine, dropped: other }, contributions: paid },
-      after: { keepNo, dropNo, insurance: periods },
-    });
-    return { no: keepNo, doubled: paid.filter(({ doubled }) => doubled).length };
+  await refreshPaid(tx, unitId, [keepId, dropId]);
+  const joined = [keep, drop].map(({ joinedOn }) => monthOf(fromDate(joinedOn)));
+  const joinedOn = earlier(fromDate(keep.joinedOn), fromDate(drop.joinedOn));
+  const classCode = keep.classCode ?? drop.classCode;
+  const kept = { unitId, id: keepId, joinedOn, villageId: keep.villageId, classCode };
+  await changeOverTime(tx, kept, joinedOn);
+  const touched = [...joined, firstChanged(mine, other), ...paid.map(({ month }) => month)];
+  await refreshFigures(tx, unitId, Math.min(...touched) as Month);
+  const { idSealed, idIndex, paidBits, searchKey, ...was } = drop;
+  note({
+    unitId,
+    subject: "member",
+    subjectId: keepId,
+    before: { dropped: was, insurance: { kept: mine, dropped: other }, contributions: paid },
+    after: { keepNo, dropNo, insurance: periods },
   });
+  return { no: keepNo, doubled: paid.filter(({ doubled }) => doubled).length };
 }
 
 /** Both records, locked in the order of their ids whichever is kept. */

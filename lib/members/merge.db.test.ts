@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { reasonText } from "@/components/members/reason";
+import { mergeMembers } from "@/lib/contributions/merge-commands";
 import { type Day, toDate } from "@/lib/day";
 import { db } from "@/lib/db";
 import { addMembers } from "@/lib/members/bulk-commands";
 import { mergePreview, possibleDuplicates } from "@/lib/members/duplicate-queries";
-import { mergeMembers } from "@/lib/members/merge-commands";
 import { readMergeReason } from "@/lib/members/merge-reason";
 import { checkDigit } from "@/lib/members/national-id";
 import type { NewMember } from "@/lib/members/new-member";

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mergeMembers } from "@/lib/contributions/merge-commands";
 import { rebuildFigures } from "@/lib/contributions/rebuild-commands";
 import { addDays, type Day, fromDate, todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
@@ -8,7 +9,6 @@ import { changeMember } from "./change-commands";
 import { addMember } from "./commands";
 import { consentWording } from "./consent";
 import { addMemberInput, changeMemberInput } from "./input";
-import { mergeMembers } from "./merge-commands";
 
 const today = todayInBangkok();
 const now = monthOf(today);
