@@ -67,7 +67,7 @@ export function MonthScreen({
         }
       />
       {state !== "none" && (
-        <div className="grid gap-x-12 lg:grid-cols-2 print:block">
+        <div className="grid gap-x-12 lg:grid-cols-2 print:grid-cols-2 print:gap-x-6">
           <div>
             <section className="mt-6">
               <h2>{t("month.sums")}</h2>

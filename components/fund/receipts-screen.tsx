@@ -26,6 +26,7 @@ export function ReceiptsScreen({
   return (
     <>
       <PageHead
+        back={{ href: `${path}/fund`, label: t("back") }}
         over={t("receipts.year", { year: String(yearBe) })}
         title={t("receipts.title", {
           n: valid,

@@ -58,18 +58,21 @@ export function YearScreen({
           ))}
         </nav>
       )}
-      <MonthsChart
-        months={statement.months}
-        until={present}
-        title={t("year.chart")}
-        note={t("year.chartNote")}
-        path={path}
-        locale={locale}
-      />
+      {/* On paper the table beneath has the numbers already. */}
+      <div className="print:[&_.numbers]:hidden">
+        <MonthsChart
+          months={statement.months}
+          until={present}
+          title={t("year.chart")}
+          note={t("year.chartNote")}
+          path={path}
+          locale={locale}
+        />
+      </div>
       <Section title={t("year.months")}>
         <Months statement={statement} path={path} present={present} locale={locale} />
       </Section>
-      <div className="grid gap-x-12 lg:grid-cols-2 print:block">
+      <div className="grid gap-x-12 lg:grid-cols-2 print:grid-cols-2 print:gap-x-6">
         <div>
           <Flow
             title={t("month.incomes")}
@@ -163,7 +166,7 @@ function Months({
             </tr>
           ))}
         </tbody>
-        <tfoot>
+        <tfoot className="print:table-row-group">
           <tr>
             <th scope="row">{t("year.sum")}</th>
             <td className="n">{signed(statement.in, locale)}</td>

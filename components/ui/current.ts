@@ -1,9 +1,20 @@
-/** The navigation link a path belongs to: the longest one that is the path or its beginning. */
-export function currentHref(path: string | null, links: { href: string }[]): string | null {
+/**
+ * The navigation link a path belongs to: the longest one that is the path or its beginning. `also`
+ * are beginnings of pages that belong to a link and lie elsewhere.
+ */
+export function currentHref(
+  path: string | null,
+  links: { href: string; also?: string[] }[],
+): string | null {
   let best: string | null = null;
-  for (const { href } of links) {
-    const inside = path === href || path?.startsWith(href === "/" ? "/" : `${href}/`);
-    if (inside && href.length > (best?.length ?? 0)) best = href;
+  let longest = 0;
+  for (const { href, also = [] } of links) {
+    for (const start of [href, ...also]) {
+      const inside = path === start || path?.startsWith(start === "/" ? "/" : `${start}/`);
+      if (!inside || start.length <= longest) continue;
+      best = href;
+      longest = start.length;
+    }
   }
   return best;
 }

@@ -6,7 +6,12 @@ import { SoftNavigation } from "./soft-navigation";
 import { Toaster } from "./toasts";
 import { useWords } from "./words";
 
-export type NavItem = { href: string; label: string };
+export type NavItem = {
+  href: string;
+  label: string;
+  /** beginnings of further pages that belong to it */
+  also?: string[];
+};
 
 /**
  * The page around a workspace. On a phone a bar above and at most five tabs below (with more items,

@@ -28,7 +28,7 @@ export default async function UnitLayout({
         { href: `${at}/unpaid`, label: t("unpaid") },
         { href: `${at}/desk`, label: t("desk") },
         { href: `${at}/fees`, label: t("fees") },
-        { href: `${at}/fund`, label: t("fund") },
+        { href: `${at}/fund`, label: t("fund"), also: [`${at}/receipts`] },
         { href: `${at}/imports`, label: t("imports") },
         { href: `${at}/goals`, label: t("goals") },
         { href: `${at}/committee`, label: t("committeePage") },

@@ -432,7 +432,7 @@ const en: typeof th = {
   },
   reopenForm: {
     reason: "Why it is reopened",
-    button: "Reopen this month",
+    button: "Reopen it",
     done: "Reopened",
   },
   read: {

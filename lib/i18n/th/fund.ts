@@ -126,7 +126,7 @@ export default {
     back: "สมุดบัญชี",
     titleIn: "รับ {amount} {text}",
     titleOut: "จ่าย {amount} {text}",
-    titleOther: "{text} {amount}",
+    titleOther: "{text} เป็นเงิน {amount}",
     kind: "ชนิด",
     happened: "วันที่เกิดเรื่อง",
     booked: "ลงบัญชีวันที่",
@@ -419,7 +419,7 @@ export default {
   },
   reopenForm: {
     reason: "เหตุผลที่เปิด",
-    button: "เปิดเดือนนี้อีกครั้ง",
+    button: "ยืนยันเปิดเดือนนี้",
     done: "เปิดเดือนนี้แล้ว",
   },
   read: {
