@@ -15,7 +15,6 @@ const inTransaction =
 const sqlPiece = "a piece of SQL, joined with the scope by the query that uses it";
 const noData = "touches no data";
 const keptSums = "reads sums for a query or command that has asked readerOf or keeperOf";
-const wholeBatch = "takes the batch that importBatch gave this actor";
 const inJob = "runs in a job without a person; the work inside is done as who asked for it";
 
 /** Exports that take no actor, and why that is right. */
@@ -38,7 +37,7 @@ const withoutActor: Record<string, string> = {
   "contributions/round-queries.recordOf": noData,
   "contributions/import-apply-commands.insertFrom": sqlPiece,
   "contributions/import-apply-commands.refreshWritten": inTransaction,
-  "contributions/import-check-commands.periodsOf": inTransaction,
+  "contributions/import-check-commands.section40Of": inTransaction,
   "fund/fee-queries.dueFees": sqlPiece,
   "fund/books-commands.keeperOf": "asks who keeps the books, for a command",
   "fund/books-commands.lockBooks": inTransaction,
@@ -67,18 +66,12 @@ const withoutActor: Record<string, string> = {
   "fund/receipt-commands.issueReceipt": inTransaction,
   "fund/receipt-commands.issuedReceipts": sqlPiece,
   "fund/receipt-commands.cancelReceipts": inTransaction,
-  "imports/queries.verdictCounts": wholeBatch,
-  "imports/queries.importRows": wholeBatch,
-  "imports/queries.recordedBy": wholeBatch,
-  "imports/queries.rejectedRows": wholeBatch,
   "imports/check-commands.checkBatch": inJob,
   "imports/commands.batchOf": inTransaction,
   "imports/commands.giveBack": inJob,
   "imports/commands.resumeImports": inJob,
   "imports/commands.forgetOldRows": inJob,
   "imports/job-commands.runJob": inJob,
-  "imports/job-commands.goOnChecking": inJob,
-  "imports/job-commands.goOnApplying": inJob,
   "imports/staging-commands.showProgress": inTransaction,
   "members/register-queries.idsFound": sqlPiece,
   "members/month-queries.insuredBits": sqlPiece,
@@ -99,6 +92,7 @@ const withoutActor: Record<string, string> = {
   "members/insurance-commands.periodsOf": inTransaction,
   "members/insurance-commands.replacePeriods": inTransaction,
   "members/insurance-commands.firstChanged": noData,
+  "members/merge-commands.mergeMembersIn": inTransaction,
   "members/paid-commands.refreshPaid": inTransaction,
   "regulations/commands.unitToRule": inTransaction,
   "regulations/commands.draftToChange": inTransaction,

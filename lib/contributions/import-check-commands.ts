@@ -42,7 +42,7 @@ export async function checkPayments(
   const { columns, options } = batch.mapping as SavedMapping;
   const register = {
     people: await registerForImport(actor, batch.unitId),
-    periods: await periodsOf(db, batch.unitId),
+    periods: await section40Of(db, batch.unitId),
     columns,
     channel: (options?.channel ?? "kiosk") as Channel,
     today: input.today ?? todayInBangkok(),
@@ -62,7 +62,7 @@ const copyVerdicts = `COPY "ImportVerdict" ("batchId", row, verdict, "memberId",
   "amountSatang", option, channel, proof, detail) FROM STDIN`;
 
 /** Periods under section 40 of a unit's members. The caller has asked the policy. */
-export async function periodsOf(tx: Tx, unitId: number): Promise<Map<number, Period[]>> {
+export async function section40Of(tx: Tx, unitId: number): Promise<Map<number, Period[]>> {
   const rows = await tx.$queryRaw<(Period & { memberId: number })[]>(sql`
     SELECT "memberId", "fromMonth" AS "from", "toMonth" AS "to", option FROM "Insurance"
     WHERE "unitId" = ${unitId} AND section = 'section40' ORDER BY "memberId", "fromMonth"`);

@@ -7,7 +7,7 @@ import { db, disconnect } from "@/lib/db";
 import { importBatch, verdictCounts } from "@/lib/imports/queries";
 import { idIndex } from "@/lib/members/sealed-id";
 import { asMonth, isoMonth, month, monthsBetween } from "@/lib/month";
-import { writeWorkbook } from "@/lib/spreadsheet/testing/workbookFile";
+import { writeWorkbook } from "@/lib/spreadsheet/testing/workbook-file";
 import { addPeople, newCommand, smallWorld, type TestUnit } from "@/scripts/testing/fixture";
 import { batchState, csv, importFiles, verdictsOf } from "@/scripts/testing/import-file";
 import { applyPayments } from "./import-apply-commands";
@@ -227,7 +227,7 @@ test("counts of the groups, and money", async () => {
   const file = csv(head, `${name(1)},1,ม.ค. 66,5/1/66,140`, `${name(2)},1,ม.ค. 66,9/9/99,70`);
   const { id } = await files.checked(here, file);
   const batch = await importBatch(here.committee, id);
-  const counts = batch ? await verdictCounts(batch) : [];
+  const counts = batch ? await verdictCounts(here.committee, batch) : [];
   expect(counts.find((c) => c.verdict === "new")).toEqual({
     verdict: "new",
     skip: false,

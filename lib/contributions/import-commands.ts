@@ -12,7 +12,7 @@ import { postImported } from "./book-commands";
 import { issueForCash } from "./cash-commands";
 import type { Channel } from "./channels";
 import { insertFrom, refreshWritten } from "./import-apply-commands";
-import { periodsOf } from "./import-check-commands";
+import { section40Of } from "./import-check-commands";
 import type { Period } from "./import-rules";
 import { mayPayFor } from "./payable";
 
@@ -80,7 +80,7 @@ async function sound(tx: Tx, unitId: number, rows: readonly PaymentRow[]): Promi
   );
   const byNo = new Map(members.map(({ id, no }) => [no, id]));
   const ids = new Set(members.map(({ id }) => id));
-  const periods = await periodsOf(tx, unitId);
+  const periods = await section40Of(tx, unitId);
   const today = todayInBangkok();
   const good: Sound[] = [];
   let bad = 0;

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { db } from "@/lib/db";
 import { type ColumnOf, chosenColumns } from "@/lib/imports/columns";
 import { checkAgain, chooseForRow, requestApply, saveMapping } from "@/lib/imports/commands";
 import type { BatchInput } from "@/lib/imports/input";
 import { goOnApplying, goOnChecking } from "@/lib/imports/job-commands";
 import { importBatch } from "@/lib/imports/queries";
+import { membersIn } from "@/lib/members/queries";
 import type { Outcome } from "@/lib/refusal";
 import { applyPayments } from "./import-apply-commands";
 import { checkPayments } from "./import-check-commands";
@@ -31,8 +31,7 @@ export async function mapPayments(actor: Actor, input: MapPayments): Promise<Out
     options: { channel: input.usualChannel },
   });
   if (!kept.ok) return kept;
-  await goOnChecking(actor, batch.id, checkPayments);
-  return { ok: true, value: null };
+  return goOnChecking(actor, batch.id, checkPayments);
 }
 
 /** Says whom a row means, and with it all rows that name the same person in the same words. */
@@ -43,10 +42,7 @@ export async function choosePayer(
   const batch = await importBatch(actor, input.batchId);
   if (!batch) return { ok: false, refusal: { code: "not_found" } };
   if (input.chosenId !== null) {
-    const member = await db.member.findFirst({
-      where: { id: input.chosenId, unitId: batch.unitId, mergedIntoId: null },
-      select: { id: true },
-    });
+    const [member] = await membersIn(actor, batch.unitId, [input.chosenId]);
     if (!member) return { ok: false, refusal: { code: "not_found" } };
   }
   const chosen = await chooseForRow(actor, input);
@@ -56,17 +52,14 @@ export async function choosePayer(
 
 export async function checkPaymentsAgain(actor: Actor, input: BatchInput): Promise<Outcome<null>> {
   const again = await checkAgain(actor, input);
-  if (again.ok) await goOnChecking(actor, input.batchId, checkPayments);
-  return again;
+  return again.ok ? goOnChecking(actor, input.batchId, checkPayments) : again;
 }
 
 /** Puts the batch to be recorded; the page then shows how far it is. */
 export async function requestPayments(actor: Actor, input: BatchInput): Promise<Outcome<null>> {
   const requested = await requestApply(actor, input);
-  if (requested.ok) {
-    await goOnApplying(actor, input, (who, { batchId }) =>
-      applyPayments(who, { batchId, commandId: input.commandId }),
-    );
-  }
-  return requested;
+  if (!requested.ok) return requested;
+  return goOnApplying(actor, input, (who, { batchId }) =>
+    applyPayments(who, { batchId, commandId: input.commandId }),
+  );
 }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { type Day, toDate, todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
+import type { UnitMonth } from "@/lib/generated/prisma/client";
 import { insuredBitsAt } from "@/lib/members/insured-months";
 import { refreshPaid } from "@/lib/members/paid-commands";
 import type { InsuranceSection } from "@/lib/members/periods";
@@ -124,26 +125,39 @@ test("figures, strips, today's list, call sheets, register and member page know 
   );
 });
 
+const under40 = ({ periods }: Pick<Life, "periods">) =>
+  periods.filter((p) => p.section === "section40");
+
 async function agree(
   unit: TestUnit,
   lives: readonly Life[],
   month: Month,
-  figures: readonly { month: number; insured: number; payers: number }[],
+  figures: readonly UnitMonth[],
 ): Promise<void> {
   const bitsOf = ({ periods, ...one }: Life, at: Month) =>
-    insuredBitsAt(
-      periods.filter((p) => p.section === "section40"),
-      one,
-      at,
-    );
+    insuredBitsAt(under40({ periods }), one, at);
   // Month by month: how many the rule finds, and what was counted.
   for (let at = start; at <= now; at = addMonths(at, 1)) {
     const insured = lives.filter((one) => bitsOf(one, at) & 1n);
     const counted = figures.find((one) => one.month === at);
-    expect([at - start, counted?.insured, counted?.payers]).toEqual([
+    const payers = insured.filter((one) => one.paid.includes(at));
+    const before = addMonths(at, -1);
+    const returned = payers.filter(
+      (one) =>
+        bitsOf(one, before) & 1n &&
+        !one.paid.includes(before) &&
+        one.paid.some((paid) => paid < before),
+    );
+    const firsts = insured.map((one) => Math.min(...under40(one).map(({ from }) => from)));
+    expect([at - start, counted]).toMatchObject([
       at - start,
-      insured.length,
-      insured.filter((one) => one.paid.includes(at)).length,
+      {
+        insured: insured.length,
+        payers: payers.length,
+        returned: returned.length,
+        joined: firsts.filter((first) => first === at).length,
+        newInsured: firsts.filter((first) => at - first < 12).length,
+      },
     ]);
   }
 

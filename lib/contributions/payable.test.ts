@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { advanceMonths, mayPayFor, type Payment, shareOut } from "@/lib/contributions/payable";
+import { mayPayFor, type Payment, shareOut } from "@/lib/contributions/payable";
 import { addDays, type Day, fromIsoDay } from "@/lib/day";
 import { contributionDue, type Section40Option } from "@/lib/members/section40";
 import { addMonths, firstDay, isoMonth, lastDay, month, monthOf, monthsBetween } from "@/lib/month";
@@ -96,17 +96,6 @@ describe("mayPayFor", () => {
         expect(answer.ok).toBe(ahead >= 0 && ahead <= 12);
       }),
     );
-  });
-});
-
-describe("advanceMonths", () => {
-  test("this month and the twelve after it", () => {
-    const all = advanceMonths(good.paidOn, JANUARY, 13);
-    expect(all.ok && all.months.map(isoMonth).at(-1)).toBe("2024-01");
-    expect(advanceMonths(good.paidOn, JANUARY, 14)).toMatchObject({ code: "too_far_ahead" });
-    expect(advanceMonths(good.paidOn, month(2022, 12), 2)).toMatchObject({
-      code: "paid_after_month",
-    });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/day";
 import { contributionDue, paymentTerms, type Section40Option } from "@/lib/members/section40";
 import type { Satang } from "@/lib/money";
-import { addMonths, isoMonth, type Month, monthOf, monthsBetween } from "@/lib/month";
+import { addMonths, isoMonth, type Month, monthOf } from "@/lib/month";
 
 /** `earliest` and `latest` are months as "2023-01", days as "2023-01-31", money in satang. */
 export type NotPayable =
@@ -55,20 +55,6 @@ function outOfTime(paidOn: Day, month: Month): NotPayable | null {
     return { ok: false, code: "too_far_ahead", params };
   }
   return null;
-}
-
-/** The months that `count` months' money paid on that day is for, the first of them given. */
-export function advanceMonths(
-  paidOn: Day,
-  first: Month,
-  count: number,
-): { ok: true; months: Month[] } | NotPayable {
-  const months = monthsBetween(first, addMonths(first, count - 1));
-  for (const m of months) {
-    const late = outOfTime(paidOn, m);
-    if (late) return late;
-  }
-  return { ok: true, months };
 }
 
 /**

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { averageRetention, classify, newMember, retention } from "@/lib/contributions/retention";
-import { addMonths, type Month, month } from "@/lib/month";
+import { averageRetention, retention } from "@/lib/contributions/retention";
 import { percentOfFraction } from "@/lib/percent";
 
 describe("ป่าซาง, January to August 2566", () => {
@@ -79,53 +78,4 @@ describe("averageRetention", () => {
       }),
     );
   });
-});
-
-describe("classify", () => {
-  const JANUARY = month(2023, 1);
-  /** "x" paid, "." not, from January 2566 on; the last one is the month asked about. */
-  const classOf = (strip: string, from = JANUARY, to: Month | null = null) =>
-    classify((m) => strip[m - JANUARY] === "x", { from, to }, addMonths(JANUARY, strip.length - 1));
-
-  test.each([
-    ["x", "paid"],
-    [".", "missed"],
-    ["xx", "paid"],
-    ["x.", "missed"],
-    ["x.x", "returned"],
-    ["x...x", "returned"],
-    ["x.xx", "paid"],
-    [".x", "paid"], // the first payment of all
-    ["...x", "paid"],
-    [".x.x", "returned"],
-  ])("%s is %s", (strip, answer) => {
-    expect(classOf(strip)).toBe(answer);
-  });
-
-  test("outside the insurance", () => {
-    expect(classOf("xx", month(2023, 3))).toBe("not_insured");
-    expect(classOf("xxx", JANUARY, month(2023, 2))).toBe("not_insured");
-    expect(classOf("xx", JANUARY, month(2023, 2))).toBe("paid");
-    // who was not insured last month did not miss it
-    expect(classOf("x.x", month(2023, 3))).toBe("paid");
-    // nor does a payment from before this insurance make a return
-    expect(classOf("x..x", month(2023, 2))).toBe("paid");
-  });
-
-  test("a member has returned only after a gap that follows a payment", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("x", "."), minLength: 1 }), (strip) => {
-        expect(classOf(strip) === "returned").toBe(/x\.+x$/.test(strip));
-        expect(classOf(strip) === "missed").toBe(strip.endsWith("."));
-      }),
-    );
-  });
-});
-
-test("a new member is one for twelve months, the first included", () => {
-  const joined = month(2023, 1);
-  expect(newMember(joined, month(2022, 12))).toBe(false);
-  expect(newMember(joined, joined)).toBe(true);
-  expect(newMember(joined, month(2023, 12))).toBe(true);
-  expect(newMember(joined, month(2024, 1))).toBe(false);
 });

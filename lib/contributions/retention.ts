@@ -1,4 +1,3 @@
-import type { Month } from "@/lib/month";
 import { percent, percentOfFraction } from "@/lib/percent";
 
 export type Retention = {
@@ -41,29 +40,4 @@ export function averageRetention(
     rates += 1n;
   }
   return percentOfFraction(numerator, denominator * rates);
-}
-
-/** What a month was for one person. `missed` of the present month only means: not paid so far. */
-export type MonthClass = "not_insured" | "missed" | "paid" | "returned";
-
-/**
- * - `returned` (กลับมาส่งต่อเนื่อง): paid this month, insured but did not pay last month, and had
- *   paid some earlier month of the same insurance. A first payment after a late start is no return.
- * - `insured.to` is the last month insured, null while it lasts.
- */
-export function classify(
-  paid: (m: Month) => boolean,
-  insured: { from: Month; to: Month | null },
-  month: Month,
-): MonthClass {
-  if (month < insured.from || (insured.to !== null && month > insured.to)) return "not_insured";
-  if (!paid(month)) return "missed";
-  if (paid((month - 1) as Month)) return "paid";
-  for (let m = month - 2; m >= insured.from; m--) if (paid(m as Month)) return "returned";
-  return "paid";
-}
-
-/** Insured for fewer than twelve months in that month, the month of joining being the first. */
-export function newMember(insuredFrom: Month, month: Month): boolean {
-  return month >= insuredFrom && month - insuredFrom < 12;
 }

@@ -1,13 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { actorNow } from "@/lib/access/queries";
-import { db } from "@/lib/db";
 import { logError } from "@/lib/log";
 import { enqueue, isConnectionError, type JobData } from "@/lib/queue";
 import type { Outcome } from "@/lib/refusal";
 import { inTurn } from "@/lib/turns";
 import { giveBack } from "./commands";
 import type { BatchInput, ImportKind } from "./input";
+import { importBatch } from "./queries";
 
 type Work = (actor: Actor, data: JobData) => Promise<Outcome<unknown>>;
 
@@ -63,30 +63,43 @@ async function giveBackAtLast(
   }
 }
 
+const done: Outcome<null> = { ok: true, value: null };
+
 /** Files up to this many rows are checked before the page comes back: that takes under a second. */
 const atOnce = 5_000;
 /** A check holds a connection and asks for another, as the reading of a file does. */
 const checksAtOnce = 2;
 
-/** Goes on with a batch that waits for its check: here and now where it is small, else as a job. */
-export async function goOnChecking(actor: Actor, batchId: number, check: Work): Promise<void> {
-  const batch = await db.importBatch.findUnique({ where: { id: batchId } });
-  if (batch?.state !== "checking") return;
+/**
+ * Goes on with a batch that waits for its check: here and now where it is small, else as a job. One that
+ * waits for nothing is left alone. Refuses `not_found`.
+ */
+export async function goOnChecking(
+  actor: Actor,
+  batchId: number,
+  check: Work,
+): Promise<Outcome<null>> {
+  const batch = await importBatch(actor, batchId);
+  if (!batch) return { ok: false, refusal: { code: "not_found" } };
+  if (batch.state !== "checking") return done;
   const data = jobData(actor, batch);
-  if (batch.rows > atOnce && (await enqueue("imports.check", data))) return;
+  if (batch.rows > atOnce && (await enqueue("imports.check", data))) return done;
   await inTurn("imports.check", checksAtOnce, () => runJob("checking", data, check));
+  return done;
 }
 
-/** Goes on with a batch that waits to be recorded: as a job, or here where no queue runs. */
+/** Goes on with a batch that waits to be recorded: as a job, or here where no queue runs. Refuses `not_found`. */
 export async function goOnApplying(
   actor: Actor,
   { batchId, commandId }: BatchInput,
   apply: Work,
-): Promise<void> {
-  const batch = await db.importBatch.findUnique({ where: { id: batchId } });
-  if (batch?.state !== "applying" || batch.writeId !== commandId) return;
+): Promise<Outcome<null>> {
+  const batch = await importBatch(actor, batchId);
+  if (!batch) return { ok: false, refusal: { code: "not_found" } };
+  if (batch.state !== "applying" || batch.writeId !== commandId) return done;
   const data = { ...jobData(actor, batch), commandId };
   if (!(await enqueue("imports.apply", data))) await runJob("applying", data, apply);
+  return done;
 }
 
 function jobData(actor: Actor, batch: { id: number; kind: ImportKind }): JobData {

@@ -100,8 +100,9 @@ export type Recorded = {
   lastNo: number;
 };
 
-/** What recording the batch came to, as its audit row says. The caller has the batch from `importBatch`. */
-export async function recordedBy(batch: Batch): Promise<Recorded> {
+/** What recording the batch came to, as its audit row says; null where the actor does not run the unit. */
+export async function recordedBy(actor: Actor, batch: Batch): Promise<Recorded | null> {
+  if (!mayRunUnit(actor, batch.unitId)) return null;
   const none = { recorded: 0, already: 0, receipts: 0, firstNo: 0, lastNo: 0 };
   if (batch.writeId === null) return none;
   const entry = await db.auditEntry.findUnique({
@@ -122,8 +123,9 @@ export type VerdictCount = {
   cash: number;
 };
 
-/** Rows of a checked batch by what will happen to them. The caller has the batch from `importBatch`. */
-export async function verdictCounts(batch: Batch): Promise<VerdictCount[]> {
+/** Rows of a checked batch by what will happen to them; none for whoever does not run the unit. */
+export async function verdictCounts(actor: Actor, batch: Batch): Promise<VerdictCount[]> {
+  if (!mayRunUnit(actor, batch.unitId)) return [];
   return db.$queryRaw<VerdictCount[]>(sql`
     SELECT v.verdict, s.row IS NOT NULL AS skip, count(*)::int AS rows, sum(v.months)::int AS months,
       sum(v."amountSatang")::float8 AS satang,
@@ -152,8 +154,12 @@ export type StagedRow = {
 const rowColumns = sql`r.row, r.cells, r.skip, r."chosenId", v.verdict, v."memberId", v.month, v.months,
   v."paidOn"::text AS "paidOn", v."amountSatang"::float8 AS satang, v.option, v.channel, v.detail`;
 
-/** One page of rows, in the order of the file. `verdict` narrows to one; "skipped" to those left out by hand. */
+/**
+ * One page of rows, in the order of the file; none for whoever does not run the unit. `verdict` narrows
+ * to one; "skipped" to those left out by hand.
+ */
 export async function importRows(
+  actor: Actor,
   batch: Batch,
   {
     verdict,
@@ -161,6 +167,7 @@ export async function importRows(
     limit = rowsPerPage,
   }: { verdict?: string; page?: number; limit?: number } = {},
 ): Promise<StagedRow[]> {
+  if (!mayRunUnit(actor, batch.unitId)) return [];
   const narrowed =
     verdict === undefined
       ? empty
@@ -177,7 +184,8 @@ export async function importRows(
 const pieceOfRows = 2_000;
 
 /** Every row that will not be recorded, piece by piece, for a file of any length. */
-export async function* rejectedRows(batch: Batch): AsyncGenerator<StagedRow[]> {
+export async function* rejectedRows(actor: Actor, batch: Batch): AsyncGenerator<StagedRow[]> {
+  if (!mayRunUnit(actor, batch.unitId)) return;
   let after = 0;
   for (;;) {
     const rows = await db.$queryRaw<StagedRow[]>(sql`

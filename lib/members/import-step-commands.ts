@@ -26,8 +26,7 @@ export async function mapMembers(actor: Actor, input: MapMembers): Promise<Outco
   const options = { consent: input.consent ? "yes" : "no" };
   const kept = await saveMapping(actor, input, { columns: chosen.value, options });
   if (!kept.ok) return kept;
-  await goOnChecking(actor, batch.id, checkMembers);
-  return { ok: true, value: null };
+  return goOnChecking(actor, batch.id, checkMembers);
 }
 
 /** Says that the person of a row is somebody else than their namesake on the register. */
@@ -42,17 +41,14 @@ export async function takeAsOther(
 
 export async function checkMembersAgain(actor: Actor, input: BatchInput): Promise<Outcome<null>> {
   const again = await checkAgain(actor, input);
-  if (again.ok) await goOnChecking(actor, input.batchId, checkMembers);
-  return again;
+  return again.ok ? goOnChecking(actor, input.batchId, checkMembers) : again;
 }
 
 /** Puts the batch to be recorded; the page then shows how far it is. */
 export async function requestMembers(actor: Actor, input: BatchInput): Promise<Outcome<null>> {
   const requested = await requestApply(actor, input);
-  if (requested.ok) {
-    await goOnApplying(actor, input, (who, { batchId }) =>
-      applyMembers(who, { batchId, commandId: input.commandId }),
-    );
-  }
-  return requested;
+  if (!requested.ok) return requested;
+  return goOnApplying(actor, input, (who, { batchId }) =>
+    applyMembers(who, { batchId, commandId: input.commandId }),
+  );
 }

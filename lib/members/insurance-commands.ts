@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { write } from "@/lib/audit";
 import { type Day, fromDate, todayInBangkok } from "@/lib/day";
 import type { Tx } from "@/lib/db";
-import { asMonth, type Month, monthOf } from "@/lib/month";
+import { type Month, monthOf } from "@/lib/month";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { refreshFigures } from "@/lib/units/figures-commands";
 import { memberForCommittee } from "./change-commands";
@@ -17,8 +17,8 @@ import {
   correctLatest,
   endInsurance,
   type Period,
+  periodOf,
 } from "./periods";
-import type { Section40Option } from "./section40";
 
 /**
  * A change of insurance:
@@ -94,12 +94,7 @@ export async function periodsOf(tx: Tx, memberId: number): Promise<Period[]> {
     orderBy: { fromMonth: "asc" },
     select: { section: true, option: true, fromMonth: true, toMonth: true },
   });
-  return rows.map((row) => ({
-    section: row.section,
-    option: row.option as Section40Option | null,
-    fromMonth: asMonth(row.fromMonth),
-    toMonth: row.toMonth === null ? null : asMonth(row.toMonth),
-  }));
+  return rows.map(periodOf);
 }
 
 /** What was is in the audit row of the command; what is stands here. */

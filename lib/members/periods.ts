@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/day";
 import { optionChange, type Section40Option } from "@/lib/members/section40";
-import { addMonths, type Month, monthOf, yearOf } from "@/lib/month";
+import { addMonths, asMonth, type Month, monthOf, yearOf } from "@/lib/month";
 
 export type InsuranceSection = "section33" | "section39" | "section40";
 
@@ -26,6 +26,21 @@ export type PeriodRefusal =
   | "insurance_before_current"
   | "insurance_none"
   | "insurance_overlaps";
+
+/** A row of the table as a period. */
+export function periodOf(row: {
+  section: InsuranceSection;
+  option: number | null;
+  fromMonth: number;
+  toMonth: number | null;
+}): Period {
+  return {
+    section: row.section,
+    option: row.option as Section40Option | null,
+    fromMonth: asMonth(row.fromMonth),
+    toMonth: row.toMonth === null ? null : asMonth(row.toMonth),
+  };
+}
 
 const END = 2_147_483_647 as Month;
 const lastOf = (period: Period) => period.toMonth ?? END;

@@ -4,11 +4,9 @@ import { mayRecordFor, mayRunUnit, volunteerOf } from "@/lib/access/policy";
 import { memberScopeIn } from "@/lib/access/scope";
 import { type Day, fromDate, todayInBangkok } from "@/lib/day";
 import { db, sql } from "@/lib/db";
-import { asMonth } from "@/lib/month";
 import type { ConsentPurpose } from "./consent";
 import type { IdKind } from "./national-id";
-import type { Period } from "./periods";
-import type { Section40Option } from "./section40";
+import { type Period, periodOf } from "./periods";
 
 export type MemberFound = { id: number; no: number; name: string; mergedIntoNo: number | null };
 
@@ -27,6 +25,18 @@ export async function memberByNo(
     FROM "Member" m LEFT JOIN "Member" k ON k.id = m."mergedIntoId"
     WHERE m."unitId" = ${unitId} AND m.no = ${no} AND ${memberScopeIn(actor, unitId)}`);
   return found ?? null;
+}
+
+/** Of these ids those of people on the unit's register whom the actor may see. */
+export async function membersIn(
+  actor: Actor,
+  unitId: number,
+  ids: readonly number[],
+): Promise<number[]> {
+  const found = await db.$queryRaw<{ id: number }[]>(sql`
+    SELECT m.id FROM "Member" m WHERE m."unitId" = ${unitId} AND m."mergedIntoId" IS NULL
+      AND m.id = ANY(${[...ids]}::int[]) AND ${memberScopeIn(actor, unitId)}`);
+  return found.map(({ id }) => id);
 }
 
 export type ConsentRecord = {
@@ -167,12 +177,7 @@ export async function insuranceHistory(
     where: { memberId: found.id },
     orderBy: { fromMonth: "desc" },
   });
-  return rows.map((row) => ({
-    section: row.section,
-    option: row.option as Section40Option | null,
-    fromMonth: asMonth(row.fromMonth),
-    toMonth: row.toMonth === null ? null : asMonth(row.toMonth),
-  }));
+  return rows.map(periodOf);
 }
 
 async function consentsOf(memberId: number): Promise<ConsentRecord[]> {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "@/lib/spreadsheet/testing/folder";
-import { writeLargeCsv, writeLargeXlsx } from "@/lib/spreadsheet/testing/largeFiles";
+import { writeLargeCsv, writeLargeXlsx } from "@/lib/spreadsheet/testing/large-files";
 
 const inFolder = temporaryFolder();
 const run = promisify(execFile);

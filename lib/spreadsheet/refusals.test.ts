@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readSpreadsheet } from "@/lib/spreadsheet/read";
 import { refusalOf } from "@/lib/spreadsheet/refusal";
 import { readAll, temporaryFolder } from "@/lib/spreadsheet/testing/folder";
-import { writeWorkbook } from "@/lib/spreadsheet/testing/workbookFile";
+import { writeWorkbook } from "@/lib/spreadsheet/testing/workbook-file";
 import { writeZip } from "@/lib/spreadsheet/testing/zip";
 
 const inFolder = temporaryFolder();

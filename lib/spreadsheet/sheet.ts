@@ -1,7 +1,7 @@
-import { dateOfSerial } from "@/lib/spreadsheet/numberFormat";
+import { dateOfSerial } from "@/lib/spreadsheet/number-format";
 import { SpreadsheetRefusal } from "@/lib/spreadsheet/refusal";
-import { plainText, sharedText } from "@/lib/spreadsheet/sharedStrings";
-import type { TextStore } from "@/lib/spreadsheet/textStore";
+import { plainText, sharedText } from "@/lib/spreadsheet/shared-strings";
+import type { TextStore } from "@/lib/spreadsheet/text-store";
 import type { Cell, Limits, SheetNotes, SheetRow } from "@/lib/spreadsheet/types";
 import { createXmlReader } from "@/lib/spreadsheet/xml";
 

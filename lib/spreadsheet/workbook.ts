@@ -1,5 +1,5 @@
 import type { Archive } from "@/lib/spreadsheet/archive";
-import { isDateFormat } from "@/lib/spreadsheet/numberFormat";
+import { isDateFormat } from "@/lib/spreadsheet/number-format";
 import { SpreadsheetRefusal } from "@/lib/spreadsheet/refusal";
 import { readXml } from "@/lib/spreadsheet/xml";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import writeExcelFile from "write-excel-file/node";
 import { readSpreadsheet } from "@/lib/spreadsheet/read";
 import { readAll, temporaryFolder } from "@/lib/spreadsheet/testing/folder";
-import { writeWorkbook } from "@/lib/spreadsheet/testing/workbookFile";
+import { writeWorkbook } from "@/lib/spreadsheet/testing/workbook-file";
 
 const inFolder = temporaryFolder();
 

@@ -1,8 +1,8 @@
 import { openArchive } from "@/lib/spreadsheet/archive";
 import { SpreadsheetRefusal } from "@/lib/spreadsheet/refusal";
-import { readSharedStrings } from "@/lib/spreadsheet/sharedStrings";
+import { readSharedStrings } from "@/lib/spreadsheet/shared-strings";
 import { readSheet } from "@/lib/spreadsheet/sheet";
-import type { TextStore } from "@/lib/spreadsheet/textStore";
+import type { TextStore } from "@/lib/spreadsheet/text-store";
 import { type Limits, noNotes, type SheetNotes, type SheetRow } from "@/lib/spreadsheet/types";
 import { readWorkbook } from "@/lib/spreadsheet/workbook";
 

@@ -6,12 +6,14 @@ import * as importCheck from "@/lib/contributions/import-check-commands";
 import * as importPlain from "@/lib/contributions/import-commands";
 import { mapPaymentsInput } from "@/lib/contributions/import-input";
 import * as steps from "@/lib/contributions/import-step-commands";
+import * as merge from "@/lib/contributions/merge-commands";
 import * as rebuild from "@/lib/contributions/rebuild-commands";
 import { type Day, todayInBangkok } from "@/lib/day";
 import * as enrolments from "@/lib/fund/enrolment-commands";
 import { enrolMemberInput } from "@/lib/fund/enrolment-input";
 import * as fees from "@/lib/fund/fee-commands";
 import * as imports from "@/lib/imports/commands";
+import * as jobs from "@/lib/imports/job-commands";
 import * as staging from "@/lib/imports/staging-commands";
 import * as bulk from "@/lib/members/bulk-commands";
 import * as change from "@/lib/members/change-commands";
@@ -23,7 +25,6 @@ import { mapMembersInput } from "@/lib/members/import-input";
 import * as memberSteps from "@/lib/members/import-step-commands";
 import { addMemberInput, changeMemberInput } from "@/lib/members/input";
 import * as insurance from "@/lib/members/insurance-commands";
-import * as merge from "@/lib/members/merge-commands";
 import * as nationalId from "@/lib/members/national-id-commands";
 import * as register from "@/lib/members/register-commands";
 import { monthOf } from "@/lib/month";
@@ -239,6 +240,14 @@ export const commandCalls: Record<string, Call> = {
     (a, _, made) => imports.discardBatch(a, batch(made)),
     (w) => w.batch("preview"),
   ),
+  "imports/job-commands.goOnChecking": ofCommittee(
+    (a, _, made) => jobs.goOnChecking(a, made, async () => ({ ok: true, value: null })),
+    (w) => w.batch("checking"),
+  ),
+  "imports/job-commands.goOnApplying": ofCommittee(
+    (a, _, made) => jobs.goOnApplying(a, batch(made), async () => ({ ok: true, value: null })),
+    (w) => w.batch("applying"),
+  ),
   "imports/commands.claimApply": ofCommittee(
     (a, _, made) => imports.claimApply(a, batch(made)),
     (w) => w.batch("preview"),
@@ -305,7 +314,7 @@ export const commandCalls: Record<string, Call> = {
   "members/insurance-commands.changeInsurance": ofCommittee((a, w) =>
     insurance.changeInsurance(a, { ...member(w, 6), kind: "end", askedOn: null, month }),
   ),
-  "members/merge-commands.mergeMembers": ofCommittee((a, w) =>
+  "contributions/merge-commands.mergeMembers": ofCommittee((a, w) =>
     merge.mergeMembers(a, { ...unit(w), keepNo: w.person(7).no, dropNo: w.person(8).no }),
   ),
   "members/national-id-commands.showNationalId": ofCommittee((a, w) =>

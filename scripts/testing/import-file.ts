@@ -74,7 +74,7 @@ export async function verdictsOf(
 ): Promise<Record<number, string | null>> {
   const batch = await importBatch(unit.committee, batchId);
   if (!batch) throw new Error("the batch is gone");
-  const rows = await importRows(batch, { limit: 1_000 });
+  const rows = await importRows(unit.committee, batch, { limit: 1_000 });
   return Object.fromEntries(rows.map((r) => [r.row, r.verdict]));
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/access/actor";
 import * as audit from "@/lib/access/audit-queries";
 import * as people from "@/lib/access/people-queries";
 import * as care from "@/lib/contributions/care-queries";
@@ -9,6 +10,7 @@ import * as retention from "@/lib/contributions/retention-queries";
 import * as round from "@/lib/contributions/round-queries";
 import * as unpaid from "@/lib/contributions/unpaid-queries";
 import { type Day, todayInBangkok } from "@/lib/day";
+import { db } from "@/lib/db";
 import * as enrolments from "@/lib/fund/enrolment-queries";
 import * as fees from "@/lib/fund/fee-queries";
 import * as imports from "@/lib/imports/queries";
@@ -105,6 +107,28 @@ export const queryCalls: Record<string, Call> = {
     (a, _, made) => imports.importBatch(a, made),
     (w) => w.batch("preview"),
   ),
+  "imports/queries.verdictCounts": ofPreview(imports.verdictCounts),
+  "imports/queries.importRows": ofPreview(imports.importRows),
+  "imports/queries.rejectedRows": ofCommittee(
+    async (a, w, made) => {
+      const batch = await imports.importBatch(w.here.committee, made);
+      return batch && all(imports.rejectedRows(a, batch));
+    },
+    async (w) => {
+      const batchId = await w.batch("preview");
+      await db.importRow.updateMany({ where: { batchId }, data: { skip: true } });
+      return batchId;
+    },
+  ),
+  "imports/queries.recordedBy": ofCommittee(
+    async (a, w, made) => {
+      const batch = await imports.importBatch(w.here.committee, made);
+      return (
+        batch && imports.recordedBy(a, batch).then((recorded) => recorded && { recorded: true })
+      );
+    },
+    (w) => w.batch("applied"),
+  ),
   "imports/queries.unitImports": ofCommittee((a, w) => imports.unitImports(a, w.here.id)),
   "imports/queries.importProgress": ofCommittee(
     (a, _, made) => imports.importProgress(a, made),
@@ -114,7 +138,9 @@ export const queryCalls: Record<string, Call> = {
   "members/import-queries.peopleOfRows": ofCommittee(
     async (a, w, made) => {
       const batch = await imports.importBatch(w.here.committee, made);
-      return batch && importing.peopleOfRows(a, batch, await imports.importRows(batch));
+      return (
+        batch && importing.peopleOfRows(a, batch, await imports.importRows(w.here.committee, batch))
+      );
     },
     (w) => w.batch("preview"),
   ),
@@ -123,6 +149,9 @@ export const queryCalls: Record<string, Call> = {
   ),
   "members/import-queries.findForImport": ofCommittee((a, w) =>
     importing.findForImport(a, w.here.id, String(w.person(0).no)),
+  ),
+  "members/queries.membersIn": ofCommittee((a, w) =>
+    members.membersIn(a, w.here.id, [w.person(0).id]),
   ),
   "members/queries.memberByNo": ofCommittee((a, w) =>
     members.memberByNo(a, w.here.id, w.person(0).no),
@@ -244,6 +273,17 @@ export const queryCalls: Record<string, Call> = {
     table.unitChoices(a, w.here.provinceCode),
   ),
 };
+
+/** What is asked of a batch that waits in its preview, which its own committee has found. */
+function ofPreview(ask: (a: Actor, batch: imports.Batch) => unknown): Call {
+  return ofCommittee(
+    async (a, w, made) => {
+      const batch = await imports.importBatch(w.here.committee, made);
+      return batch && ask(a, batch);
+    },
+    (w) => w.batch("preview"),
+  );
+}
 
 async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = [];

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeLargeCsv, writeLargeXlsx } from "@/lib/spreadsheet/testing/largeFiles";
+import { writeLargeCsv, writeLargeXlsx } from "@/lib/spreadsheet/testing/large-files";
 
 /**
  * Prints rows per second, rows per second of processor time and peak memory for files of 10,000,

@@ -58,14 +58,19 @@ export default async function BatchPage({
       );
     }
     case "mapping":
-      return <MappingScreen {...shared} sample={await importRows(batch, { limit: sampleRows })} />;
+      return (
+        <MappingScreen {...shared} sample={await importRows(actor, batch, { limit: sampleRows })} />
+      );
     case "preview":
       return <PreviewScreen {...shared} {...(await preview(actor, batch, search))} />;
     case "failed":
       return <FailedScreen {...shared} />;
     default: {
-      const [recorded, counts] = await Promise.all([recordedBy(batch), verdictCounts(batch)]);
-      return <ResultScreen {...shared} recorded={recorded} counts={counts} />;
+      const [recorded, counts] = await Promise.all([
+        recordedBy(actor, batch),
+        verdictCounts(actor, batch),
+      ]);
+      return <ResultScreen {...shared} recorded={found(recorded)} counts={counts} />;
     }
   }
 }
@@ -85,8 +90,8 @@ async function preview(actor: Actor, batch: Batch, search: Search) {
   };
   const looking = ask.row !== null && ask.q.trim() !== "";
   const [counts, rows, found] = await Promise.all([
-    verdictCounts(batch),
-    importRows(batch, ask),
+    verdictCounts(actor, batch),
+    importRows(actor, batch, ask),
     looking ? findForImport(actor, batch.unitId, ask.q) : [],
   ]);
   const people = await peopleOfRows(actor, batch, rows);

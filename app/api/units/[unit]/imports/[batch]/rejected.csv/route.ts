@@ -20,8 +20,8 @@ export async function GET(_: Request, { params }: { params: Promise<{ batch: str
   if (!batch) return sentence(404, t("notFound"));
   const said = verdictWords(locale, batch.kind);
   async function* rows() {
-    if (!batch) return;
-    for await (const piece of rejectedRows(batch)) {
+    if (!actor || !batch) return;
+    for await (const piece of rejectedRows(actor, batch)) {
       for (const row of piece) {
         const verdict = row.skip ? "skipped" : (row.verdict ?? "");
         const cells = batch.columns.map((_, i) => cellText(row.cells[i]));

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { writeWorkbook } from "@/lib/spreadsheet/testing/workbookFile";
+import { writeWorkbook } from "@/lib/spreadsheet/testing/workbook-file";
 
 export type LargeFile = { path: string; rows: number; content: "texts" | "numbers" };
 

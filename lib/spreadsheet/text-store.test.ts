@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createTextStore } from "@/lib/spreadsheet/textStore";
+import { createTextStore } from "@/lib/spreadsheet/text-store";
 
 function spillFolders(): Set<string> {
   return new Set(readdirSync(tmpdir()).filter((name) => /^sheet-\w{6}$/.test(name)));

@@ -1,5 +1,5 @@
 import { SpreadsheetRefusal } from "@/lib/spreadsheet/refusal";
-import { createTextStore, type TextStore } from "@/lib/spreadsheet/textStore";
+import { createTextStore, type TextStore } from "@/lib/spreadsheet/text-store";
 import type { Limits } from "@/lib/spreadsheet/types";
 import { readXml } from "@/lib/spreadsheet/xml";
 

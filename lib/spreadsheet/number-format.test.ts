@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateOfSerial, isDateFormat } from "@/lib/spreadsheet/numberFormat";
+import { dateOfSerial, isDateFormat } from "@/lib/spreadsheet/number-format";
 
 describe("isDateFormat", () => {
   test.each([
