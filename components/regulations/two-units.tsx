@@ -1,0 +1,49 @@
+import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/page";
+import type { Locale } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translator";
+import type { Choice } from "./compare-screen";
+
+/** Two units by name, to lay their regulations beside one another. */
+export function TwoUnits({
+  choices,
+  chosen,
+  path,
+  locale,
+}: {
+  choices: readonly Choice[];
+  /** slugs asked for already, of which two were not usable */
+  chosen: readonly string[];
+  path: string;
+  locale: Locale;
+}) {
+  const t = translator(locale, "regulations");
+  return (
+    <>
+      {chosen.length > 0 && <Notice tone="amber">{t("tables.chooseTwo")}</Notice>}
+      <form className="form line" action={path}>
+        {(["first", "second"] as const).map((which, at) => (
+          <div className="field" key={which}>
+            <label htmlFor={`units-${which}`}>{t(`tables.${which}`)}</label>
+            <select
+              className="input"
+              id={`units-${which}`}
+              name="unit"
+              defaultValue={chosen[at] ?? ""}
+            >
+              <option value="">{t("tables.choose")}</option>
+              {choices.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+        <button type="submit" className={buttonClass("main")}>
+          {t("tables.show")}
+        </button>
+      </form>
+    </>
+  );
+}

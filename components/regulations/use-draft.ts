@@ -1,0 +1,170 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { newCommandId } from "@/components/ui/command-id";
+import { useWords } from "@/components/ui/words";
+import type { FormState } from "@/lib/form-state";
+import { saveDraft } from "@/lib/regulations/actions";
+import type { Terms } from "@/lib/regulations/terms";
+import { readTyped } from "./read-typed";
+import { type Typed, typedOf } from "./typed";
+
+export type SavedDraft = { id: number; revision: number; terms: Terms };
+
+type Kept = { revision: number; typed: Typed };
+
+/** What happened to the draft that the reader should know about. */
+export type DraftNews =
+  | { kind: "kept" }
+  /** saved by somebody else since; what was typed here stays until its writer chooses */
+  | { kind: "other" }
+  | { kind: "refused"; message: string }
+  | null;
+
+const keyOf = (id: number) => `regulation-draft-${id}`;
+const AFTER_TYPING = 400;
+
+/**
+ * The draft under the fields. What is typed is kept in the tab until it is saved, so that nothing is
+ * lost by loading the page anew; what somebody else saved meanwhile is never written over unasked.
+ */
+export function useDraft(unitId: number, saved: SavedDraft) {
+  const say = useWords();
+  const router = useRouter();
+  const [typed, setTyped] = useState<Typed>(() => typedOf(saved.terms));
+  const [base, setBase] = useState<Typed>(typed);
+  const [revision, setRevision] = useState(saved.revision);
+  const [news, setNews] = useState<DraftNews>(null);
+  const [saving, setSaving] = useState(false);
+  const [justSaved, setJustSaved] = useState(false);
+  const command = useRef("");
+  const dirty = typed !== base;
+  const latest = useRef({ typed, revision, dirty });
+  latest.current = { typed, revision, dirty };
+
+  useEffect(() => {
+    const kept = readKept(saved.id);
+    if (!kept) return;
+    setTyped((now) => (latest.current.dirty ? now : kept.typed));
+    setRevision(kept.revision);
+    setNews({ kind: kept.revision === saved.revision ? "kept" : "other" });
+  }, [saved.id, saved.revision]);
+
+  useEffect(() => {
+    if (!dirty) return;
+    const timer = setTimeout(() => keep(saved.id, { revision, typed }), AFTER_TYPING);
+    return () => clearTimeout(timer);
+  }, [dirty, saved.id, revision, typed]);
+
+  useEffect(() => {
+    const leave = () => {
+      const now = latest.current;
+      if (now.dirty) keep(saved.id, now);
+    };
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [saved.id]);
+
+  const change = useCallback((next: (typed: Typed) => Typed) => {
+    command.current = "";
+    setJustSaved(false);
+    setTyped(next);
+  }, []);
+
+  /**
+   * Whether the draft is saved afterwards.
+   *
+   * @param leaving another page follows, so this one need not be fetched anew
+   */
+  async function save(leaving = false): Promise<boolean> {
+    if (saving) return false;
+    const sent = latest.current;
+    // The same write when it is sent again after a line that broke.
+    command.current ||= newCommandId();
+    setSaving(true);
+    let answer: FormState<{ revision: number }>;
+    try {
+      const { terms } = readTyped(sent.typed);
+      const input = { commandId: command.current, unitId, revision: sent.revision, terms };
+      answer = await saveDraft(input);
+    } catch (error) {
+      const { digest } = error as { digest?: unknown };
+      const message = digest ? say("form.failed", { code: String(digest) }) : say("form.offline");
+      answer = { status: "refused", code: "failed", message };
+    }
+    setSaving(false);
+    if (answer.status === "done") {
+      command.current = "";
+      setRevision(answer.value.revision);
+      setBase(sent.typed);
+      setNews(null);
+      setJustSaved(true);
+      latest.current = { ...latest.current, revision: answer.value.revision };
+      if (latest.current.typed === sent.typed) {
+        latest.current.dirty = false;
+        forget(saved.id);
+      }
+      // Otherwise the way back would show the draft as it was before.
+      if (!leaving) router.refresh();
+      return true;
+    }
+    if (answer.status === "refused" && answer.code === "draft_changed") {
+      keep(saved.id, sent);
+      setNews({ kind: "other" });
+      // Brings the revision that is saved now, to choose from.
+      router.refresh();
+    } else setNews({ kind: "refused", message: messageOf(answer) });
+    return false;
+  }
+
+  /** What was saved takes the place of what is typed; the page is read anew for it. */
+  function takeSaved() {
+    latest.current.dirty = false;
+    forget(saved.id);
+    window.location.reload();
+  }
+
+  /** What is typed here goes over what somebody else saved, seen or not: their choice. */
+  function takeMine() {
+    setRevision(saved.revision);
+    latest.current.revision = saved.revision;
+    setNews(null);
+  }
+
+  return { typed, revision, dirty, saving, justSaved, news, change, save, takeSaved, takeMine };
+}
+
+function messageOf(answer: FormState): string {
+  if (answer.status === "refused") return answer.message;
+  if (answer.status !== "invalid") return "";
+  return Object.values(answer.fields).flat()[0] ?? "";
+}
+
+function readKept(id: number): Kept | null {
+  try {
+    const kept = sessionStorage.getItem(keyOf(id));
+    return kept ? (JSON.parse(kept) as Kept) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A full or forbidden store loses the copy, never what is on the screen. */
+function keep(id: number, { revision, typed }: Kept): void {
+  try {
+    sessionStorage.setItem(keyOf(id), JSON.stringify({ revision, typed }));
+  } catch {
+    // Nothing to tell: saving still works.
+  }
+}
+
+function forget(id: number): void {
+  try {
+    sessionStorage.removeItem(keyOf(id));
+  } catch {
+    // As above.
+  }
+}
