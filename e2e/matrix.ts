@@ -175,6 +175,18 @@ export function matrix({ cared, year, batch }: There): Record<string, Case[]> {
     "/api/units/[unit]/fees.xlsx": unitFile("fees.xlsx", "committee"),
     "/api/units/[unit]/round.csv": unitFile("round.csv", "committee"),
     "/api/units/[unit]/round.xlsx": unitFile("round.xlsx", "committee"),
+    "/api/units/[unit]/fund/journal.csv": unitFile("fund/journal.csv", "committee"),
+    "/api/units/[unit]/fund/journal.xlsx": unitFile("fund/journal.xlsx", "committee"),
+    "/api/units/[unit]/fund/photos/[id]": unitFile("fund/photos/999999"),
+    // Only sent to, as imports are.
+    "/api/units/[unit]/fund/entries/[no]/photos": [
+      all(`/api/units/${paSang.slug}/fund/entries/1/photos`, 405),
+      {
+        at: `/api/units/${paSang.slug}/fund/entries/1/photos`,
+        method: "POST",
+        answers: answersOf(() => `/unit/${paSang.slug}/fund/entries/1`),
+      },
+    ],
     "/api/units/[unit]/audit.csv": unitFile("audit.csv", "committee"),
     "/api/units/[unit]/audit.xlsx": unitFile("audit.xlsx", "committee"),
     // Only sent to; without a file there is nothing to take.
