@@ -116,7 +116,7 @@ test("an annual fee is taken in the row, receipted, and owed again when it is ca
   await expect(page.getByText(new RegExp(`^รับแล้ว ${name} ใบเสร็จเลขที่ \\d+/\\d+$`))).toBeVisible();
   await expect.poll(owing).toBeLessThan(before);
 
-  await page.goto(`${fees}?state=paid`);
+  await page.goto(`${fees}?state=paid&sort=-no`);
   const paid = page.getByRole("row").filter({ hasText: name });
   await expect(paid.getByRole("link", { name: /ใบเสร็จ \d+/ })).toBeVisible();
   const csv = await page.request.get(`/api/units/${paSang.slug}/fees.csv?state=paid`);

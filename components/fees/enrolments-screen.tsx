@@ -8,6 +8,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
+import { shownYear } from "./fees-config";
 import { RecordEnrolmentForm } from "./record-enrolment-form";
 
 /** Whom the unit brought under section 40 in a year, and what is due for them. */
@@ -29,7 +30,7 @@ export function EnrolmentsScreen({
 }) {
   const t = translator(locale, "services");
   const words = messages[locale].services.enrolment;
-  const year = String(yearBe);
+  const year = shownYear(yearBe, locale);
   const years = enrolments.years.filter((one) => one !== yearBe);
   return (
     <>
@@ -50,7 +51,7 @@ export function EnrolmentsScreen({
         <p>
           {years.map((one) => (
             <a key={one} className="link mr-4" href={`${path}/fees/enrolments?year=${one}`}>
-              {t("fees.yearOf", { year: String(one) })}
+              {t("fees.yearOf", { year: shownYear(one, locale) })}
             </a>
           ))}
         </p>

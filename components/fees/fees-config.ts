@@ -1,5 +1,7 @@
 import type { TableConfig } from "@/components/ui/table-state";
 import { feeStates } from "@/lib/fund/fee-states";
+import type { Locale } from "@/lib/i18n/locale";
+import { BUDDHIST_ERA, yearFor } from "@/lib/month";
 
 /** What the list of annual fees sorts and filters by. */
 export const feesConfig: TableConfig = {
@@ -20,4 +22,9 @@ export const feesConfig: TableConfig = {
 export function askedYear(text: string | undefined, thisYear: number): number {
   const year = /^\d{4}$/.test(text ?? "") ? Number(text) : thisYear;
   return year > 2500 && year <= thisYear + 1 ? year : thisYear;
+}
+
+/** The year as the reader counts years; receipts and addresses keep the Buddhist one. */
+export function shownYear(yearBe: number, locale: Locale): string {
+  return String(yearFor(yearBe - BUDDHIST_ERA, locale));
 }

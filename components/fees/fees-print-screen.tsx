@@ -8,6 +8,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
 import { type VillageName, villageFull } from "@/lib/places/names";
+import { shownYear } from "./fees-config";
 import { feeRows } from "./fees-rows";
 
 /** Who still owes, village by village, with room for the day and the signature. */
@@ -31,7 +32,7 @@ export function FeesPrintScreen({
   locale: Locale;
 }) {
   const t = translator(locale, "services");
-  const title = t("fees.paper", { year: String(yearBe) });
+  const title = t("fees.paper", { year: shownYear(yearBe, locale) });
   const sum = (some: readonly AnnualFee[]) => ({
     count: String(some.length),
     amount: formatBaht(

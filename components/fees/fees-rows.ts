@@ -7,6 +7,7 @@ import { formatBaht } from "@/lib/money";
 import { villageFull, villageShort } from "@/lib/places/names";
 import { className } from "@/lib/regulations/names";
 import type { FileTable } from "@/lib/spreadsheet/file-response";
+import { shownYear } from "./fees-config";
 
 /** One annual fee, ready to read. */
 export type FeeRow = {
@@ -54,7 +55,7 @@ export function feesFile(
   const rows = feeRows(fees, "", locale);
   return {
     name: `${slug}-fees-${yearBe}`,
-    sheet: t("fees.over", { year: String(yearBe) }),
+    sheet: t("fees.over", { year: shownYear(yearBe, locale) }),
     columns: [
       { header: t("fees.no"), type: "number" },
       text(t("fees.name"), 28),

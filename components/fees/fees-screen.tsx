@@ -8,8 +8,9 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
+import { BUDDHIST_ERA } from "@/lib/month";
 import { villageShort } from "@/lib/places/names";
-import { feesConfig } from "./fees-config";
+import { feesConfig, shownYear } from "./fees-config";
 import { feeRows } from "./fees-rows";
 import { FeesTable } from "./fees-table";
 
@@ -33,8 +34,8 @@ export function FeesScreen({
 }) {
   const t = translator(locale, "services");
   const path = `/unit/${unitSlug}`;
-  const year = String(yearBe);
-  const thisYear = Number(today.slice(0, 4)) + 543;
+  const year = shownYear(yearBe, locale);
+  const thisYear = Number(today.slice(0, 4)) + BUDDHIST_ERA;
   const { owed, paid, coming } = fees.sums;
   const finding =
     owed.people > 0
@@ -48,7 +49,7 @@ export function FeesScreen({
   // The year stands in the address of every link from here, so that a list kept shows the same later.
   const kept = {
     ...state,
-    filters: { ...state.filters, year },
+    filters: { ...state.filters, year: String(yearBe) },
     page: clampPage(state, fees.total),
   };
   return (
@@ -80,6 +81,7 @@ export function FeesScreen({
         unitId={unitId}
         unitPath={path}
         yearBe={yearBe}
+        year={year}
         today={formatDay(today, locale, "long")}
         words={messages[locale].services.fees}
         rows={feeRows(fees.rows, path, locale)}
@@ -94,7 +96,7 @@ export function FeesScreen({
             label: t("fees.year"),
             choices: [thisYear + 1, thisYear, thisYear - 1, thisYear - 2].map((one) => ({
               value: String(one),
-              label: t("fees.yearOf", { year: String(one) }),
+              label: t("fees.yearOf", { year: shownYear(one, locale) }),
             })),
           },
           {

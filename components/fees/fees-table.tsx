@@ -21,6 +21,7 @@ export function FeesTable({
   unitId,
   unitPath,
   yearBe,
+  year,
   today,
   words,
   ...table
@@ -29,6 +30,8 @@ export function FeesTable({
   /** "/unit/…" */
   unitPath: string;
   yearBe: number;
+  /** as the reader counts years */
+  year: string;
   /** as people write it */
   today: string;
   words: FeesWords;
@@ -48,7 +51,14 @@ export function FeesTable({
           <div className="flex flex-wrap items-center gap-x-3">
             <State row={row} words={words} />
             {row.feeId === null ? (
-              <Pay row={row} unitId={unitId} yearBe={yearBe} today={today} words={words} />
+              <Pay
+                row={row}
+                unitId={unitId}
+                yearBe={yearBe}
+                year={year}
+                today={today}
+                words={words}
+              />
             ) : (
               <CancelForm
                 plain
@@ -62,7 +72,7 @@ export function FeesTable({
         ),
       },
     ],
-    [unitId, yearBe, today, words],
+    [unitId, yearBe, year, today, words],
   );
   return (
     <DataTable
@@ -111,12 +121,14 @@ function Pay({
   row,
   unitId,
   yearBe,
+  year,
   today,
   words,
 }: {
   row: FeeRow;
   unitId: number;
   yearBe: number;
+  year: string;
   today: string;
   words: FeesWords;
 }) {
@@ -124,7 +136,7 @@ function Pay({
   return (
     <Dialog
       label={words.pay}
-      title={fillWords(words.payTitle, { year: yearBe, name: row.name })}
+      title={fillWords(words.payTitle, { year, name: row.name })}
       description={fillWords(words.payWhat, what)}
     >
       {(close) => (

@@ -23,12 +23,10 @@ export function DraftEffect({
   words: EffectWords;
   locale: Locale;
 }) {
-  // People whose class pays no fee so far are events of nothing as long as the draft asks none either.
-  const told = effect.lines.filter(({ income }) => income.now !== 0 || income.draft !== 0);
+  const told = effect.lines;
   const classes = effect.classes.filter(
     ({ code, paid }) => code !== "" || paid.now !== 0 || paid.draft !== 0,
   );
-  const counted = told.reduce((sum, line) => sum + line.count, 0);
   const { spending } = effect;
   const newFee = told.some((l) => l.kind === "annual_fee" && l.income.draft > l.income.now);
   return (
@@ -39,7 +37,7 @@ export function DraftEffect({
       ) : (
         <>
           <p className="note">
-            {fillWords(words.note, { count: counted.toLocaleString("en-US") })}
+            {fillWords(words.note, { count: effect.events.toLocaleString("en-US") })}
           </p>
           <table className="tbl">
             <tbody>

@@ -34,7 +34,7 @@ export function payAnnualFee(actor: Actor, input: PayAnnualFee): Promise<Outcome
     if (paidOn < member.joinedOn) refuse("paid_before_joined", { day: member.joinedOn });
     await refusePaid(tx, unitId, member.id, yearBe);
     const due = await dueOf(tx, unitId, member.id, yearBe);
-    if (!due) refuse("fee_not_due", { year: String(yearBe) });
+    if (!due) refuse("fee_not_due", yearOf(yearBe));
     const text = `ค่าธรรมเนียมสมาชิก ปี ${yearBe}`;
     const receipt = await issueReceipt(tx, {
       unitId,
@@ -123,6 +123,12 @@ export function cancelAnnualFee(
   });
 }
 
+/** In both eras: each language says its own. */
+const yearOf = (yearBe: number) => ({
+  yearBe: String(yearBe),
+  year: String(yearBe - BUDDHIST_ERA),
+});
+
 async function lockMember(tx: Tx, unitId: number, no: number) {
   const [member] = await tx.$queryRaw<{ id: number; no: number; joinedOn: Day }[]>(sql`
     SELECT id, no, "joinedOn"::text AS "joinedOn" FROM "Member"
@@ -139,7 +145,7 @@ async function refusePaid(tx: Tx, unitId: number, memberId: number, yearBe: numb
   const [first] = paid;
   if (first) {
     const { day, no, year } = first;
-    refuse("fee_paid", { year: String(yearBe), day, receipt: `${no}/${year}` });
+    refuse("fee_paid", { ...yearOf(yearBe), day, receipt: `${no}/${year}` });
   }
 }
 

@@ -29,7 +29,7 @@ export type UnitEvent = { count: number } & (
 export type Change = { now: Satang; draft: Satang };
 
 export type Effect = {
-  /** how many events it is computed from */
+  /** how many events moved money, then or under the draft */
   events: number;
   /** what came into the fund */
   income: Change;
@@ -56,7 +56,7 @@ export function effectOf(
   events: readonly UnitEvent[],
 ): Effect {
   const effect: Effect = {
-    events: events.reduce((sum, event) => sum + event.count, 0),
+    events: 0,
     income: { now: 0, draft: 0 },
     spending: { now: 0, draft: 0 },
     classes: [],
@@ -69,11 +69,15 @@ export function effectOf(
   for (const event of events) {
     const answer = underBoth(termsOf, draft, event);
     const { count } = event;
-    add(event.kind === "work" ? effect.spending : effect.income, answer.fund, count);
-    if (answer.classCode !== null) add(at(paid, answer.classCode), answer.paid, count);
     if (answer.unpriced) {
       unpriced.set(answer.code, (unpriced.get(answer.code) ?? 0) + count);
     }
+    if ([answer.paid, answer.fund].every(({ now, draft: then }) => now === 0 && then === 0)) {
+      continue;
+    }
+    effect.events += count;
+    add(event.kind === "work" ? effect.spending : effect.income, answer.fund, count);
+    if (answer.classCode !== null) add(at(paid, answer.classCode), answer.paid, count);
     const key = `${event.kind} ${answer.code}`;
     const line = lines.get(key) ?? {
       kind: event.kind,
