@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordContribution, undoContribution } from "@/lib/contributions/commands";
+import { mergeMembers } from "@/lib/contributions/merge-commands";
 import { addDays, type Day } from "@/lib/day";
 import { db } from "@/lib/db";
 import { withdrawConsent } from "@/lib/members/consent-commands";
 import { changeInsurance } from "@/lib/members/insurance-commands";
-import { mergeMembers } from "@/lib/members/merge-commands";
 import { assignCarer, leaveRegister } from "@/lib/members/register-commands";
 import { addMonths, firstDay, monthOf } from "@/lib/month";
 import { done } from "./accounts";
