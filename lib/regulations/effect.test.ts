@@ -60,7 +60,7 @@ const events: UnitEvent[] = [
   claim("ordinary", 30, 10),
   claim("general", 50, 4),
   claim(null, 50, 2),
-  { kind: "kiosk", regulationId: 1, classCode: "ordinary", count: 100 },
+  { kind: "kiosk", regulationId: 1, classCode: "ordinary", months: 1, count: 100 },
   { kind: "annual_fee", classCode: "ordinary", amount: baht(20), count: 7 },
   { kind: "annual_fee", classCode: "general", amount: 0, count: 5 },
   { kind: "enrolment", keying: "unit", amount: baht(13), count: 3 },

@@ -17,8 +17,8 @@ export type UnitEvent = { count: number } & (
       /** satang taken each time */
       amount: Satang;
     }
-  /** a contribution paid at a kiosk; what it cost follows from the version in force */
-  | { kind: "kiosk"; regulationId: number; classCode: string }
+  /** one payment at a kiosk, for so many months; what it cost follows from the version in force */
+  | { kind: "kiosk"; regulationId: number; classCode: string; months: number }
   /** a fee paid; amount 0 for a member whose class pays none so far */
   | { kind: "annual_fee"; classCode: string; amount: Satang }
   | { kind: "enrolment"; keying: "unit" | "office"; amount: Satang }
@@ -125,18 +125,14 @@ function underBoth(termsOf: ReadonlyMap<number, Terms>, draft: Terms, event: Uni
       };
     }
     case "kiosk": {
-      const { classCode } = event;
-      const inForce = termsOf.get(event.regulationId);
-      const now = inForce ? (feeFor(inForce, KIOSK, classCode)?.min ?? 0) : 0;
-      const asked = feeFor(draft, KIOSK, classCode)?.min ?? 0;
+      const { classCode, months } = event;
+      const now = kioskFee(termsOf.get(event.regulationId), classCode, months);
+      const asked = kioskFee(draft, classCode, months);
       return {
         code: KIOSK,
         classCode,
-        paid: { now, draft: asked },
-        fund: {
-          now: unitPart(inForce && feeTerm(inForce, KIOSK), now),
-          draft: unitPart(feeTerm(draft, KIOSK), asked),
-        },
+        paid: { now: now.amount, draft: asked.amount },
+        fund: { now: now.fund, draft: asked.fund },
       };
     }
     case "annual_fee": {
@@ -163,6 +159,16 @@ function underBoth(termsOf: ReadonlyMap<number, Terms>, draft: Terms, event: Uni
       };
     }
   }
+}
+
+/** The fee of one payment at a kiosk and the unit's part; a kiosk takes no amount that people choose. */
+function kioskFee(terms: Terms | undefined, classCode: string, months: number) {
+  const fee = terms && feeTerm(terms, KIOSK);
+  const range = terms && feeFor(terms, KIOSK, classCode);
+  if (!fee || !range || range.min !== range.max) return { amount: 0, fund: 0 };
+  const quantity = fee.per === "month" ? months : 1;
+  const amount = range.max * quantity;
+  return { amount, fund: unitPart(fee, amount, quantity) };
 }
 
 /** What the draft asks for: the amount that was taken where its price allows, or the nearest to it. */

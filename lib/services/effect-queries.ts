@@ -49,15 +49,22 @@ export async function yearOfEvents(
       GROUP BY s."regulationId", s.service, s."memberId" IS NULL, h."classCode", s.quantity,
         s."amountSatang"
       UNION ALL
-      SELECT json_build_object('kind', 'kiosk', 'regulationId', r.id,
-        'classCode', coalesce(h."classCode", ''), 'count', count(DISTINCT (k."memberId", k."paidOn")))
-      FROM "Contribution" k
-      JOIN "Regulation" r ON r."unitId" = k."unitId" AND r."adoptedOn" IS NOT NULL
-        AND k."paidOn" BETWEEN r."effectiveFrom" AND coalesce(r."effectiveTo", 'infinity')
-      LEFT JOIN held h ON h."memberId" = k."memberId" AND k."paidOn" BETWEEN h."fromDay" AND h."toDay"
-      WHERE k."unitId" = ${unitId} AND k.channel = 'kiosk'
-        AND k."paidOn" > ${from}::date AND k."paidOn" <= ${today}::date
-      GROUP BY r.id, h."classCode"
+      SELECT json_build_object('kind', 'kiosk', 'regulationId', k."regulationId",
+        'classCode', k."classCode", 'months', k.months, 'count', count(*))
+      FROM (
+        -- Months paid together are one payment there.
+        SELECT r.id AS "regulationId", coalesce(h."classCode", '') AS "classCode",
+          count(*) AS months
+        FROM "Contribution" c
+        JOIN "Regulation" r ON r."unitId" = c."unitId" AND r."adoptedOn" IS NOT NULL
+          AND c."paidOn" BETWEEN r."effectiveFrom" AND coalesce(r."effectiveTo", 'infinity')
+        LEFT JOIN held h ON h."memberId" = c."memberId"
+          AND c."paidOn" BETWEEN h."fromDay" AND h."toDay"
+        WHERE c."unitId" = ${unitId} AND c.channel = 'kiosk'
+          AND c."paidOn" > ${from}::date AND c."paidOn" <= ${today}::date
+        GROUP BY r.id, h."classCode", c."memberId", c."paidOn"
+      ) k
+      GROUP BY k."regulationId", k."classCode", k.months
       UNION ALL
       SELECT json_build_object('kind', 'annual_fee', 'classCode', f."classCode",
         'amount', f."amountSatang", 'count', count(*))
