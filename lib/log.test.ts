@@ -27,7 +27,7 @@ it("keeps the message of an error, which may quote what a person typed, out of e
   expect(lines.map((line) => line.error)).toEqual([undefined, "TypeError", "RangeError"]);
   expect(lines[0]?.msg).toBe("Failed to handle request for /unit/a/members?…");
   expect(lines[1]).toMatchObject({ level: 50, from: "console" });
-  expect(String((lines[1]?.at as string[])[0])).toMatch(/^\s+at /);
+  expect(String((lines[1]?.at as string[] | undefined)?.[0])).toMatch(/^\s+at /);
 });
 
 it("writes an error once, by whoever knows most about it", () => {

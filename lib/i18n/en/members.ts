@@ -265,8 +265,7 @@ const en: typeof th = {
     phone: "Same phone",
     compare: "Compare",
     pair: "No. {no}",
-    mergeReason:
-      "No. {dropNo} was merged into no. {keepNo}, where this month was paid already",
+    mergeReason: "No. {dropNo} was merged into no. {keepNo}, where this month was paid already",
     mergeTitle: "Are no. {a} and no. {b} the same person?",
     mergeNote:
       "What differs is marked. The record you keep goes first; what it has not got comes from the other.",
