@@ -95,6 +95,8 @@ export function matrix({ cared, year, batch }: There): Record<string, Case[]> {
       page("/volunteer/members/999999"),
     ],
 
+    "/volunteer/work": [page("/volunteer/work", "volunteer", "committee")],
+
     "/unit/[unit]": [
       ...unitPage(""),
       page(`/unit/${banTun.slug}`, "neighbour"),
@@ -110,6 +112,26 @@ export function matrix({ cared, year, batch }: There): Record<string, Case[]> {
     "/unit/[unit]/fees": unitPage("/fees"),
     "/unit/[unit]/fees/print": unitPage("/fees/print"),
     "/unit/[unit]/fees/enrolments": unitPage("/fees/enrolments"),
+    "/unit/[unit]/fund": unitPage("/fund"),
+    "/unit/[unit]/fund/entries": unitPage("/fund/entries"),
+    "/unit/[unit]/fund/entries/[no]": [
+      ...unitPage("/fund/entries/1"),
+      page(`/unit/${paSang.slug}/fund/entries/999999`),
+    ],
+    "/unit/[unit]/fund/months": unitPage("/fund/months"),
+    "/unit/[unit]/fund/months/[month]": [
+      ...unitPage(`/fund/months/${year}-01`),
+      page(`/unit/${paSang.slug}/fund/months/now`),
+    ],
+    "/unit/[unit]/fund/months/[month]/read": unitPage(`/fund/months/${year}-01/read`),
+    "/unit/[unit]/fund/new": unitPage("/fund/new"),
+    "/unit/[unit]/fund/owed": unitPage("/fund/owed"),
+    "/unit/[unit]/fund/work": unitPage("/fund/work"),
+    "/unit/[unit]/fund/work/new": unitPage("/fund/work/new"),
+    "/unit/[unit]/fund/years/[year]": [
+      ...unitPage(`/fund/years/${year}`),
+      page(`/unit/${paSang.slug}/fund/years/99`),
+    ],
     "/unit/[unit]/goals": unitPage("/goals"),
     "/unit/[unit]/imports": unitPage("/imports"),
     "/unit/[unit]/imports/[batch]": [

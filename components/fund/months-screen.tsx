@@ -120,16 +120,18 @@ function Row({ close, path, locale }: { close: Close; path: string; locale: Loca
       <td className="n">{signed(close.closing, locale)}</td>
       <td className="n">{signed(difference(close.counted, close.cash), locale)}</td>
       <td>
-        {close.closedBy}, {on(close.closedAt)}
-        {close.reopenedAt && (
-          <small>
-            {t("months.reopened", {
-              day: on(close.reopenedAt),
-              name: close.reopenedBy ?? "",
-              reason: close.reopenReason ?? "",
-            })}
-          </small>
-        )}
+        <div>
+          {close.closedBy}, {on(close.closedAt)}
+          {close.reopenedAt && (
+            <small>
+              {t("months.reopened", {
+                day: on(close.reopenedAt),
+                name: close.reopenedBy ?? "",
+                reason: close.reopenReason ?? "",
+              })}
+            </small>
+          )}
+        </div>
       </td>
     </tr>
   );

@@ -114,6 +114,7 @@ function Months({
   locale: Locale;
 }) {
   const t = translator(locale, "fund");
+  const come = (month: Month) => month <= present;
   return (
     <WideBox label={t("year.months")}>
       <table className="tbl max-sm:text-sm">
@@ -152,14 +153,14 @@ function Months({
                   {formatMonth(one.month, locale, "short")}
                 </a>
               </th>
-              <td className="n">{signed(one.in, locale)}</td>
-              <td className="n">{signed(one.out, locale)}</td>
-              <td className="n">{signed(one.closing, locale)}</td>
+              <td className="n">{come(one.month) && signed(one.in, locale)}</td>
+              <td className="n">{come(one.month) && signed(one.out, locale)}</td>
+              <td className="n">{come(one.month) && signed(one.closing, locale)}</td>
               <td className="max-sm:hidden">
                 {one.closed ? (
                   <Chip tone="teal">{t("year.closed")}</Chip>
                 ) : (
-                  one.month <= present &&
+                  come(one.month) &&
                   (one.in || one.out || one.closing) !== 0 && <Chip>{t("year.open")}</Chip>
                 )}
               </td>

@@ -119,7 +119,7 @@ function config(spec: ChartSpec, look: Look) {
     data: {
       labels: spec.labels.map((label, at) => {
         const note = spec.notes?.[at];
-        if (!lines) return labelLines(label, look.narrow ? 15 : 28);
+        if (!lines) return labelLines(label, look.narrow ? 13 : 28);
         return note ? [label, note] : label;
       }),
       datasets: spec.series.map((series, at) => ({
