@@ -18,13 +18,13 @@ export function AnnualFeeRow({
   return (
     <tr>
       <th scope="row">{words.annualFee}</th>
-      <td data-label={words.edit.per} className="fixed">
+      <td data-label={words.edit.per} className="plain-cell">
         {words.per.year}
       </td>
       {columns.map((column, place) => {
         const index = classes.findIndex(({ code }) => code === column.code);
         const one = classes[index];
-        if (!one) return <td key={column.code} className="n fixed none" />;
+        if (!one) return <td key={column.code} className="n none" />;
         const before = base?.classes.find(({ code }) => code === one.code);
         const was = before && typedAmount(before.annualFee);
         return (
@@ -43,7 +43,7 @@ export function AnnualFeeRow({
           </td>
         );
       })}
-      <td data-label={words.edit.split} className="fixed">
+      <td data-label={words.edit.split} className="plain-cell">
         <small>{words.edit.splitAll}</small>
       </td>
     </tr>

@@ -14,12 +14,18 @@ import { wordDifference } from "./word-difference";
 const marks = { added: "+", gone: "−", changed: "≠", moved: "↕" } as const;
 const tones = { added: "teal", gone: "neutral", changed: "amber", moved: "neutral" } as const;
 
+/** What the two sides are called. */
+export type Sides = { before: string; after: string };
+
 /** Article by article and fee by fee: what is new, gone and changed, by mark, word and colour. */
 export function ComparisonParts({
   comparison,
+  names,
   locale,
 }: {
   comparison: SaidComparison;
+  /** of two units, where neither comes after the other */
+  names?: Sides;
   locale: Locale;
 }) {
   const t = translator(locale, "regulations");
@@ -29,18 +35,18 @@ export function ComparisonParts({
       <Section
         key={part}
         title={t(`compare.${part}`)}
-        note={t("compare.summary", countsOf(comparison.parts[part]))}
+        note={countsSaid(comparison.parts[part], names, locale)}
       >
         <ul className="changes">
           {comparison.parts[part].map((change) => (
             <li key={change.key}>
-              <Mark state={change.state} locale={locale} />
+              <Mark state={change.state} names={names} locale={locale} />
               <div>
-                <h3 className={change.state}>
-                  {change.state === "gone" ? <del>{change.title}</del> : change.title}
+                <h3>
+                  {change.state === "gone" && !names ? <del>{change.title}</del> : change.title}
                 </h3>
                 {change.points.map((point, at) => (
-                  <PointSaid key={at} point={point} />
+                  <PointSaid key={at} point={point} state={change.state} names={names} />
                 ))}
               </div>
             </li>
@@ -50,18 +56,27 @@ export function ComparisonParts({
     ));
 }
 
-function Mark({ state, locale }: { state: State; locale: Locale }) {
-  const t = translator(locale, "regulations");
+function Mark({ state, names, locale }: { state: State; names?: Sides; locale: Locale }) {
   return (
     <span>
       <Chip tone={tones[state]}>
-        <span aria-hidden="true">{marks[state]}</span> {t(`compare.${state}`)}
+        <span aria-hidden="true">{marks[state]}</span> {stateSaid(state, names, locale)}
       </Chip>
     </span>
   );
 }
 
-function PointSaid({ point: { label, before, after, prose } }: { point: Point }) {
+function stateSaid(state: State, names: Sides | undefined, locale: Locale): string {
+  const t = translator(locale, "regulations");
+  if (!names) return t(`compare.${state}`);
+  if (state === "added") return t("compare.onlyAt", { unit: names.after });
+  if (state === "gone") return t("compare.onlyAt", { unit: names.before });
+  return state === "moved" ? t("compare.placedApart") : t("compare.differs");
+}
+
+function PointSaid({ point, state, names }: { point: Point; state: State; names?: Sides }) {
+  const { label, before, after, prose } = point;
+  if (names && state === "changed") return <BothSides point={point} names={names} />;
   if (prose && before !== null && after !== null) {
     const { head, gone, added, tail } = wordDifference(before, after);
     return (
@@ -77,13 +92,41 @@ function PointSaid({ point: { label, before, after, prose } }: { point: Point })
   return (
     <p className={prose ? "prose" : undefined}>
       {label && <span className="text-soft">{label} </span>}
-      {before !== null && <del>{before}</del>} {after !== null && <ins>{after}</ins>}
+      {names ? (
+        (after ?? before)
+      ) : (
+        <>
+          {before !== null && <del>{before}</del>} {after !== null && <ins>{after}</ins>}
+        </>
+      )}
     </p>
   );
 }
 
-function countsOf(changes: readonly SaidChange[]) {
-  const count = (...states: State[]) =>
-    changes.filter(({ state }) => states.includes(state)).length;
-  return { added: count("added"), gone: count("gone"), changed: count("changed", "moved") };
+/** What each of two units says, after its own name. */
+function BothSides({ point: { label, before, after }, names }: { point: Point; names: Sides }) {
+  return (
+    <div className="prose">
+      {label && <p className="text-soft">{label}</p>}
+      <p className="of-unit">
+        <small>{names.before}</small> <span>{before ?? "–"}</span>
+      </p>
+      <p className="of-unit">
+        <small>{names.after}</small> <span>{after ?? "–"}</span>
+      </p>
+    </div>
+  );
+}
+
+/** "เพิ่มใหม่ 2 · เปลี่ยน 1" */
+function countsSaid(
+  changes: readonly SaidChange[],
+  names: Sides | undefined,
+  locale: Locale,
+): string {
+  return (["added", "gone", "changed", "moved"] as const)
+    .map((state) => ({ state, count: changes.filter((one) => one.state === state).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => `${stateSaid(state, names, locale)} ${count}`)
+    .join(" · ");
 }

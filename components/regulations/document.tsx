@@ -1,4 +1,3 @@
-import { SignLines } from "@/components/ui/sheet";
 import { type Day, formatDay } from "@/lib/day";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
@@ -50,7 +49,8 @@ export function RegulationDocument({
       </header>
       <p className="preamble">{adopted ? preamble(adopted) : t("doc.preambleDraft")}</p>
       <Articles terms={terms} />
-      <section className="annex">
+      <Signed adopted={adopted} />
+      <section className="annex first">
         <h3>{t("doc.annexDays")}</h3>
         <dl>
           {fields.map((field) => (
@@ -68,7 +68,7 @@ export function RegulationDocument({
         <Visitors terms={terms} />
       </section>
       <Pay terms={terms} />
-      <Signed adopted={adopted} />
+      <Code adopted={adopted} />
     </article>
   );
 }
@@ -114,7 +114,7 @@ function Pay({ terms }: { terms: Terms }) {
   if (compensation.length + incentives.length + approvals.length === 0) return null;
   const by = (key: string | null) => {
     const no = articleNo(terms, key);
-    return no ? `${t("doc.by")} ${thai(no)}` : "";
+    return no ? thai(t("doc.article", { no })) : "";
   };
   const rows = [
     ...compensation.map((line) => ({
@@ -145,7 +145,7 @@ function Pay({ terms }: { terms: Terms }) {
             <tr key={row.key}>
               <th scope="row">{row.name}</th>
               <td>{thai(row.text)}</td>
-              <td>{row.by}</td>
+              <td className="whitespace-nowrap">{row.by}</td>
             </tr>
           ))}
         </tbody>
@@ -157,14 +157,8 @@ function Pay({ terms }: { terms: Terms }) {
 function Signed({ adopted }: { adopted: Adopted | null }) {
   const t = translator(locale, "regulations");
   const position = translator(locale, "units");
-  const nameOf = (of: "chair" | "secretary") =>
-    adopted?.present.find((one) => one.position === of)?.name;
-  const line = (of: "chair" | "secretary") => {
-    const name = nameOf(of);
-    return `${name ? `(${name})` : t("doc.blankName")} ${t(`doc.${of}`)}`;
-  };
   return (
-    <footer>
+    <div className="signed">
       {adopted && adopted.present.length > 0 && (
         <p>
           <b>{thai(t("doc.present", { count: adopted.present.length }))}</b>{" "}
@@ -173,20 +167,38 @@ function Signed({ adopted }: { adopted: Adopted | null }) {
             .join(", ")}
         </p>
       )}
-      <SignLines signers={[line("chair"), line("secretary")]} />
-      {adopted && (
-        <p className="code">
-          {thai(t("doc.number", { version: adopted.version }))} · {long(adopted.adoptedOn)}
-          {adopted.hash && (
-            <>
-              {" "}
-              · {t("doc.code")} <b>{shortHash(adopted.hash)}</b>
+      <div className="sheet-sign">
+        {(["chair", "secretary"] as const).map((of) => {
+          const name = adopted?.present.find((one) => one.position === of)?.name;
+          return (
+            <p key={of}>
+              {t("doc.signed")} <span className="sheet-blank" />
               <br />
-              {t("doc.codeNote")}
-            </>
-          )}
-        </p>
+              {name ? `(${name})` : t("doc.blankName")}
+              <br />
+              {t(`doc.${of}`)}
+            </p>
+          );
+        })}
+      </div>
+      <Code adopted={adopted} />
+    </div>
+  );
+}
+
+/** What a paper copy is checked by; under the signatures, and again under the last annex. */
+function Code({ adopted }: { adopted: Adopted | null }) {
+  const t = translator(locale, "regulations");
+  if (!adopted) return <p className="code">{t("doc.preambleDraft")}</p>;
+  return (
+    <p className="code">
+      {thai(t("doc.number", { version: adopted.version }))} · {long(adopted.adoptedOn)}
+      {adopted.hash && (
+        <>
+          {" "}
+          · {t("doc.code")} <b>{shortHash(adopted.hash)}</b> · {t("doc.codeNote")}
+        </>
       )}
-    </footer>
+    </p>
   );
 }

@@ -93,11 +93,11 @@ export function FeeRow({
             type="button"
             className="cell-open"
             aria-expanded={open}
-            aria-label={`${fillWords(t.details, { name })}: ${shared}`}
             onClick={() => setOpen(!open)}
             {...cellAt(row, columns.length + 2)}
           >
             <span>
+              <span className="sr-only">{fillWords(t.details, { name })} </span>
               {sharedBefore !== undefined && sharedBefore !== shared && <Was text={sharedBefore} />}
               <small className={sharedBefore === shared || base === null ? "" : "changed"}>
                 {shared}

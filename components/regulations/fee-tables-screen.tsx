@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { FeeTableUnit } from "@/lib/regulations/fee-table-queries";
 import type { Unusual } from "@/lib/regulations/unusual";
-import { type Cell, type Mark, rowsOf, unusualSaid } from "./fee-tables";
+import { type Cell, type Mark, servicesOf, unusualSaid } from "./fee-tables";
 import { ShareRows } from "./share-rows";
 import { TwoUnits } from "./two-units";
 
@@ -31,7 +31,7 @@ export function FeeTablesScreen({
 }) {
   const t = translator(locale, "regulations");
   const ruled = units.filter(({ terms }) => terms !== null);
-  const rows = rowsOf(ruled, unusual, locale);
+  const services = servicesOf(ruled, unusual, locale);
   const said = unusualSaid(units, unusual, locale);
   const name = (unit: FeeTableUnit) => (locale === "th" ? unit.shortTh : unit.shortEn);
   return (
@@ -64,33 +64,33 @@ export function FeeTablesScreen({
               <caption>{t("tables.caption")}</caption>
               <thead>
                 <tr>
-                  <th scope="col">{t("tables.item")}</th>
-                  {ruled.map((unit) => (
-                    <th key={unit.id} scope="col" className="n">
-                      <a className="link" href={`${path}/${unit.slug}`}>
-                        {name(unit)}
-                      </a>
+                  <th scope="col">{t("tables.unit")}</th>
+                  <th scope="col" className="n">
+                    {t("tables.cutoff")}
+                  </th>
+                  {services.map((service) => (
+                    <th key={service.key} scope="col" className="n">
+                      {service.name}
                     </th>
                   ))}
                 </tr>
               </thead>
               <tbody>
-                <tr>
-                  <th scope="row">{t("tables.cutoff")}</th>
-                  {ruled.map((unit) => (
-                    <td key={unit.id} className="n" data-label={name(unit)}>
+                {ruled.map((unit) => (
+                  <tr key={unit.id}>
+                    <th scope="row">
+                      <a className="link" href={`${path}/${unit.slug}`}>
+                        {name(unit)}
+                      </a>
+                    </th>
+                    <td className="n" data-label={t("tables.cutoff")}>
                       {t("tables.cutoffDay", { day: unit.terms?.cutoffDay ?? 0 })}
                     </td>
-                  ))}
-                </tr>
-                {rows.map((row) => (
-                  <tr key={row.key}>
-                    <th scope="row">{row.name}</th>
-                    {ruled.map((unit) => (
+                    {services.map((service) => (
                       <PriceCell
-                        key={unit.id}
-                        unit={name(unit)}
-                        cell={row.cells.find(({ unitId }) => unitId === unit.id)}
+                        key={service.key}
+                        label={service.name}
+                        cell={service.cells.find(({ unitId }) => unitId === unit.id)}
                         locale={locale}
                       />
                     ))}
@@ -121,11 +121,11 @@ export function FeeTablesScreen({
 }
 
 function PriceCell({
-  unit,
+  label,
   cell,
   locale,
 }: {
-  unit: string;
+  label: string;
   cell: Cell | undefined;
   locale: Locale;
 }) {
@@ -133,7 +133,7 @@ function PriceCell({
   if (!cell) return <td className="n none">–</td>;
   const mark = (of: Mark) => <Chip tone="amber">{t(`tables.${words[of]}`)}</Chip>;
   return (
-    <td className="n" data-label={unit}>
+    <td className="n" data-label={label}>
       {cell.prices.map(({ name, price, mark: of }) => (
         <span className="price" key={`${name} ${price}`}>
           {name && <small>{name}</small>} {price} {of && mark(of)}

@@ -7,7 +7,7 @@ import { formatRange } from "@/lib/regulations/range";
 import type { FeeTerm, Terms } from "@/lib/regulations/terms";
 import { ANNUAL_FEE, type Unusual } from "@/lib/regulations/unusual";
 
-// Fee tables of many units laid side by side: a row for each service, a cell for each unit.
+// Fee tables of many units laid side by side: a column for each service, a cell for each unit.
 
 export type Mark = "high" | "low" | "only_here";
 
@@ -16,23 +16,23 @@ export type Cell = {
   prices: { name: string | null; price: string; mark: Mark | null }[];
 };
 
-export type Row = { key: string; name: string; cells: Cell[] };
+export type ServiceColumn = { key: string; name: string; cells: Cell[] };
 
 /** The same thing in every unit: a service by its code, one of a unit's own by its name. */
 const what = (fee: FeeTerm): string => `${fee.nameTh ?? fee.service} ${fee.per}`;
 
 /** All services that any of the units takes a fee for, those of most units first. */
-export function rowsOf(
+export function servicesOf(
   units: readonly FeeTableUnit[],
   unusual: readonly Unusual[],
   locale: Locale,
-): Row[] {
+): ServiceColumn[] {
   const t = translator(locale, "regulations");
   const names = new Map<string, string>();
-  const rows = new Map<string, Cell[]>();
+  const columns = new Map<string, Cell[]>();
   const put = (key: string, name: string, cell: Cell) => {
     if (!names.has(key)) names.set(key, name);
-    rows.set(key, [...(rows.get(key) ?? []), cell]);
+    columns.set(key, [...(columns.get(key) ?? []), cell]);
   };
   for (const { id, terms } of units) {
     if (!terms) continue;
@@ -58,7 +58,7 @@ export function rowsOf(
       })),
     });
   }
-  return [...rows]
+  return [...columns]
     .map(([key, cells]) => ({ key, name: names.get(key) ?? key, cells }))
     .sort((a, b) => b.cells.length - a.cells.length);
 }

@@ -52,13 +52,9 @@ export function ShareRows({
                   hidden={{ unitId: String(unit.id), version: String(unit.version) }}
                   className="contents"
                 >
-                  <SubmitButton
-                    tone="outline"
-                    aria-label={t(unit.shared ? "tables.unshareOf" : "tables.shareOf", {
-                      unit: name,
-                    })}
-                  >
-                    {unit.shared ? t("tables.unshare") : t("tables.share")}
+                  <SubmitButton tone="outline">
+                    {unit.shared ? t("tables.unshare") : t("tables.share")}{" "}
+                    <span className="sr-only">{name}</span>
                   </SubmitButton>
                 </ActionForm>
               </div>

@@ -166,8 +166,8 @@ function WorkRow({ line, row, name }: { line: TypedWork; row: number; name: stri
 export function RemoveButton({ name, onPress }: { name: string; onPress: () => void }) {
   const { words } = useDraftContext();
   return (
-    <Button tone="plain" aria-label={fillWords(words.edit.removeOf, { name })} onClick={onPress}>
-      {words.edit.remove}
+    <Button tone="plain" className="remove" onClick={onPress}>
+      {words.edit.remove} <span className="sr-only">{name}</span>
     </Button>
   );
 }

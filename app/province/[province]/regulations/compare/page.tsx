@@ -61,10 +61,7 @@ export default async function CompareUnitsPage({
     );
   }
   const comparison = saidComparison(before, after, locale, { ofOneUnit: false });
-  const names = {
-    before: t("tables.ofUnit", { unit: name(first) }),
-    after: t("tables.ofUnit", { unit: name(second) }),
-  };
+  const names = { before: name(first), after: name(second) };
   return (
     <>
       <PageHead
@@ -73,14 +70,14 @@ export default async function CompareUnitsPage({
         title={
           comparison.count === 0
             ? t("compare.titleSame", names)
-            : t("compare.title", { ...names, count: comparison.count })
+            : t("compare.titleUnits", { ...names, count: comparison.count })
         }
-        note={comparison.count > 0 ? t("compare.note") : undefined}
+        note={comparison.count > 0 ? t("compare.noteUnits") : undefined}
         actions={<PrintButton />}
       />
       <div className="no-print">{form}</div>
       {comparison.count === 0 && <Notice tone="teal">{t("compare.same")}</Notice>}
-      <ComparisonParts comparison={comparison} locale={locale} />
+      <ComparisonParts comparison={comparison} names={names} locale={locale} />
     </>
   );
 }
