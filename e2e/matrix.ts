@@ -152,6 +152,16 @@ export function matrix({ cared, year, batch }: There): Record<string, Case[]> {
       page(`/unit/${paSang.slug}/receipts/${year}/999999`),
     ],
     "/unit/[unit]/regulations": unitPage("/regulations"),
+    "/unit/[unit]/regulations/[version]": [
+      ...unitPage("/regulations/1"),
+      page(`/unit/${paSang.slug}/regulations/9999`),
+      page(`/unit/${paSang.slug}/regulations/x`),
+    ],
+    "/unit/[unit]/regulations/compare": unitPage("/regulations/compare"),
+    // The demo's own draft.
+    "/unit/[unit]/regulations/draft": unitPage("/regulations/draft"),
+    "/unit/[unit]/regulations/draft/adopt": unitPage("/regulations/draft/adopt"),
+    "/unit/[unit]/regulations/draft/print": unitPage("/regulations/draft/print"),
     "/unit/[unit]/retention": unitPage("/retention"),
     "/unit/[unit]/round": unitPage("/round"),
     "/unit/[unit]/round/print": unitPage("/round/print"),
@@ -168,6 +178,21 @@ export function matrix({ cared, year, batch }: There): Record<string, Case[]> {
       page(`/province/56/compare?unit=${paSang.slug}&unit=bangkok-prawet`),
     ],
     "/province/[province]/people": [page("/province/56/people", "coordinator")],
+    "/province/[province]/regulations": [
+      page("/province/56/regulations", "coordinator"),
+      page("/province/57/regulations"),
+      page("/province/all/regulations"),
+    ],
+    "/province/[province]/regulations/[unit]": [
+      page(`/province/56/regulations/${paSang.slug}`, "coordinator"),
+      page("/province/56/regulations/bangkok-prawet"),
+      page("/province/10/regulations/bangkok-prawet"),
+    ],
+    "/province/[province]/regulations/compare": [
+      page(`/province/56/regulations/compare?${both}`, "coordinator"),
+      page("/province/56/regulations/compare", "coordinator"),
+      page(`/province/56/regulations/compare?unit=${paSang.slug}&unit=bangkok-prawet`),
+    ],
     "/province/[province]/units/new": [page("/province/56/units/new", "coordinator")],
     "/province/[province]/units/[unit]": [
       page(`/province/56/units/${paSang.slug}`, "coordinator"),

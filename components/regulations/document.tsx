@@ -139,7 +139,7 @@ function Pay({ terms }: { terms: Terms }) {
   return (
     <section className="annex">
       <h3>{t("doc.annexPay")}</h3>
-      <table className="tbl">
+      <table className="tbl pay">
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
