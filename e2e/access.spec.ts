@@ -29,7 +29,9 @@ test.beforeAll(async () => {
   clients = Object.fromEntries(await Promise.all(all));
   const list = await (await clients.volunteer.get("/volunteer/members")).text();
   const no = Number(/href="\/volunteer\/members\/(\d+)"/.exec(list)?.[1]);
-  there = { cared: no, year: thisYear, batch: await sendFile(clients.committee) };
+  const desk = await (await clients.committee.get(`/unit/${paSang.slug}/desk`)).text();
+  const service = Number(/\/desk\/(\d+)/.exec(desk)?.[1]);
+  there = { cared: no, year: thisYear, batch: await sendFile(clients.committee), service };
 });
 test.afterAll(() => Promise.all(Object.values(clients).map((client) => client.dispose())));
 

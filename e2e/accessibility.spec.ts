@@ -29,7 +29,7 @@ function visit(cases: Case[]): { person: Person; at: string } | null {
   return null;
 }
 
-const unknown = { cared: 1, year: thisYear, batch: 1 };
+const unknown = { cared: 1, year: thisYear, batch: 1, service: 1 };
 const pages = Object.entries(matrix(unknown)).flatMap(([route, cases]) =>
   visit(cases) ? [route] : [],
 );
@@ -102,6 +102,10 @@ async function there(page: Page, route: string) {
   if (route.startsWith("/volunteer/members/[no]")) {
     const list = await (await page.request.get("/volunteer/members")).text();
     return { ...unknown, cared: Number(/\/volunteer\/members\/(\d+)/.exec(list)?.[1]) };
+  }
+  if (route.includes("/desk/[id]")) {
+    const desk = await (await page.request.get(`/unit/${paSang.slug}/desk`)).text();
+    return { ...unknown, service: Number(/\/desk\/(\d+)/.exec(desk)?.[1]) };
   }
   if (route.includes("[batch]")) {
     const rows = "ชื่อ,จำนวนเงิน,วันที่จ่าย\nก ข,70,1/1/2566\n";

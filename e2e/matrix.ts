@@ -13,6 +13,8 @@ export type There = {
   year: number;
   /** an import of the unit's */
   batch: number;
+  /** a service its desk was paid for */
+  service: number;
 };
 
 export const askers: readonly Asker[] = [
@@ -64,7 +66,7 @@ const hidden = (at: string): Case[] => [all(at, 404)];
 /**
  * Every route by its pattern, with addresses that stand for it and what each asker gets there.
  */
-export function matrix({ cared, year, batch }: There): Record<string, Case[]> {
+export function matrix({ cared, year, batch, service }: There): Record<string, Case[]> {
   return {
     "/": [
       {
@@ -106,6 +108,7 @@ export function matrix({ cared, year, batch }: There): Record<string, Case[]> {
     "/unit/[unit]/committee": unitPage("/committee"),
     "/unit/[unit]/desk": unitPage("/desk"),
     "/unit/[unit]/desk/[id]": [
+      ...unitPage(`/desk/${service}`),
       page(`/unit/${paSang.slug}/desk/999999999`),
       page(`/unit/${banTun.slug}/desk/x`),
     ],
@@ -281,4 +284,4 @@ export function matrix({ cared, year, batch }: There): Record<string, Case[]> {
 }
 
 /** The patterns alone, for naming the tests. */
-export const routesKnown = Object.keys(matrix({ cared: 1, year: 1, batch: 1 }));
+export const routesKnown = Object.keys(matrix({ cared: 1, year: 1, batch: 1, service: 1 }));

@@ -78,24 +78,6 @@ test("a goal is set, counted, and closed; a mark is judged", async () => {
   await expect(goal.getByText("4 จากเป้า 4 ครั้ง")).toBeVisible();
 });
 
-test("a regulation is adopted as a new version; a cut-off day that is none is refused", async () => {
-  await page.goto(`${unit}/regulations`);
-  const versions = await page.getByText(/ฉบับที่ \d+/).allTextContents();
-  const latest = Math.max(...versions.map((text) => Number(/\d+/.exec(text)?.[0])));
-  await page.locator("summary", { hasText: "ประกาศฉบับใหม่" }).click();
-  await page.getByLabel("ชื่อระเบียบ").fill(`ระเบียบหน่วยบริการ ฉบับที่ ${latest + 1}`);
-  await page.getByLabel("เริ่มใช้วันที่").fill(today);
-  const cutoff = page.getByLabel("ตัดรอบเงินสมทบทุกวันที่");
-  await cutoff.fill("45");
-  await page.getByRole("button", { name: "ประกาศใช้" }).click();
-  await expect(page.getByText("วันตัดรอบต้องเป็นวันที่ 1 ถึง 31")).toBeVisible();
-  await cutoff.fill("๒๗");
-  await page.getByRole("button", { name: "ประกาศใช้" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    `ใช้ระเบียบฉบับที่ ${latest + 1} ตัดรอบทุกวันที่ 27`,
-  );
-});
-
 test("two records of one person become one, and the old number leads to the kept", async () => {
   await page.goto(`${unit}/members/duplicates`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("อาจเป็นคนเดียวกัน");
