@@ -92,7 +92,7 @@ export function Was({ text }: { text: string }) {
   const said = text ? fillWords(words.edit.was, { amount: text }) : words.edit.wasNone;
   return (
     <span className="was">
-      <s aria-hidden="true">{text || "–"}</s>
+      {text && <s aria-hidden="true">{text}</s>}
       <span className="sr-only">{said}</span>
     </span>
   );

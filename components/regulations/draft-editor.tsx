@@ -30,7 +30,8 @@ export type DraftEditorProps = {
   /** "/unit/…/regulations" */
   path: string;
   saved: SavedDraft;
-  inForce: { version: number; from: Day; terms: Terms } | null;
+  /** the version that it would follow */
+  before: { version: number; from: Day; terms: Terms } | null;
   knownCodes: readonly string[];
   classesGone: readonly ClassGone[];
   /** what happened in twelve months, to run the draft over */
@@ -44,7 +45,7 @@ export type DraftEditorProps = {
 
 /** The whole draft on one page: read and checked while it is typed, saved as one. */
 export function DraftEditor(props: DraftEditorProps) {
-  const { words, locale, inForce, path, year } = props;
+  const { words, locale, before, path, year } = props;
   const t = words.edit;
   const draft = useDraft(props.unitId, props.saved);
   const { typed, change, save, dirty } = draft;
@@ -69,7 +70,7 @@ export function DraftEditor(props: DraftEditorProps) {
     ],
     [props.knownCodes, typed.classes, typed.fees, typed.compensation, typed.incentives],
   );
-  const base = inForce?.terms ?? null;
+  const base = before?.terms ?? null;
   const context: Draft = useMemo(
     () => ({ words, locale, base, faults, taken, articles, change }),
     [words, locale, base, faults, taken, articles, change],
@@ -113,7 +114,7 @@ export function DraftEditor(props: DraftEditorProps) {
           words={words}
           locale={locale}
           path={path}
-          inForce={inForce}
+          before={before}
           count={count}
           faults={read.faults.length}
           dirty={dirty}
@@ -128,17 +129,19 @@ export function DraftEditor(props: DraftEditorProps) {
         <Split
           aside={
             effect && (
-              <DraftEffect
-                effect={effect}
-                names={props.effect.names}
-                words={props.effect.words}
-                locale={locale}
-              />
+              <div id="effect">
+                <DraftEffect
+                  effect={effect}
+                  names={props.effect.names}
+                  words={props.effect.words}
+                  locale={locale}
+                />
+              </div>
             )
           }
         >
           <nav className="jump" aria-label={t.jump}>
-            {parts(words).map(([id, title]) => (
+            {[...parts(words), ["effect", props.effect.words.title] as const].map(([id, title]) => (
               <a key={id} href={`#${id}`}>
                 {title}
               </a>

@@ -12,7 +12,7 @@ export function DraftHead({
   words,
   locale,
   path,
-  inForce,
+  before,
   count,
   faults,
   dirty,
@@ -21,7 +21,7 @@ export function DraftHead({
   words: EditorWords;
   locale: Locale;
   path: string;
-  inForce: { version: number; from: Day } | null;
+  before: { version: number; from: Day } | null;
   count: number;
   faults: number;
   dirty: boolean;
@@ -30,13 +30,14 @@ export function DraftHead({
   const t = words.edit;
   const title = () => {
     if (faults > 0) return fillWords(t.titleFaults, { count: faults });
-    if (!inForce) return t.titleFirst;
-    return count === 0 ? t.titleSame : fillWords(t.title, { count });
+    if (!before) return t.titleFirst;
+    const { version } = before;
+    return fillWords(count === 0 ? t.titleSame : t.title, { count, version });
   };
-  const over = inForce
+  const over = before
     ? fillWords(t.over, {
-        version: inForce.version,
-        from: formatDay(inForce.from, locale, "medium"),
+        version: before.version,
+        from: formatDay(before.from, locale, "medium"),
       })
     : t.overFirst;
   async function onClick(event: MouseEvent<HTMLAnchorElement>) {
@@ -52,12 +53,12 @@ export function DraftHead({
       back={{ href: path, label: words.back }}
       over={over}
       title={title()}
-      note={inForce ? t.note : undefined}
+      note={before ? t.note : undefined}
       actions={
         <>
           <LinkButton {...way(`${path}/draft/print`)}>{t.print}</LinkButton>
-          {inForce && (
-            <LinkButton {...way(`${path}/compare?from=${inForce.version}&to=draft`)}>
+          {before && (
+            <LinkButton {...way(`${path}/compare?from=${before.version}&to=draft`)}>
               {t.compare}
             </LinkButton>
           )}

@@ -29,7 +29,8 @@ export function FeeRow({
   const t = words.edit;
   const [asked, setOpen] = useState(false);
   // A fault inside is shown without anybody having to look for it.
-  const open = asked || [...faults.keys()].some((cell) => cell.startsWith(`fees.${row}.split.`));
+  const inside = new RegExp(`^fees\\.${row}\\.(split\\.|articleKey)`);
+  const open = asked || [...faults.keys()].some((cell) => inside.test(cell));
   const found = base?.fees.find(({ service }) => service === fee.service);
   const before = found && typedFee(found);
   const isNew = base !== null && !before;

@@ -37,12 +37,20 @@ export function FeeTable({ fees, classes }: Pick<Typed, "fees" | "classes">) {
     setGoTo(null);
   }, [goTo, fees]);
 
+  function putBack(line: TypedFee) {
+    setGoTo(line.service);
+    change((typed) => ({ ...typed, fees: [...typed.fees, line] }));
+  }
+
   function add(name: string) {
     const there = fees.find((fee) => nameOf(fee) === name);
     const code = offered.find((one) => known[one] === name);
     const service = there?.service ?? code ?? freshCode("own", taken);
     setGoTo(service);
     if (there) return;
+    // What was taken out comes back as it was.
+    const before = gone.find((fee) => nameOf(typedFee(fee)) === name);
+    if (before) return putBack(typedFee(before));
     const fee: TypedFee = {
       service,
       nameTh: code ? "" : name,
@@ -106,10 +114,7 @@ export function FeeTable({ fees, classes }: Pick<Typed, "fees" | "classes">) {
             code: fee.service,
             name,
             label: fillWords(t.putBack, { name }),
-            putBack: () => {
-              setGoTo(fee.service);
-              change((typed) => ({ ...typed, fees: [...typed.fees, line] }));
-            },
+            putBack: () => putBack(line),
           };
         })}
       />

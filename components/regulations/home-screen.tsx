@@ -68,7 +68,7 @@ export function HomeScreen({
         <Section
           title={t("home.draftTitle")}
           note={
-            inForce
+            latest
               ? t("home.draftNote", {
                   day: day(draft.begun),
                   based: draft.basedOnVersion === null ? "none" : String(draft.basedOnVersion),

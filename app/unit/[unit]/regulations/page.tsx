@@ -14,6 +14,7 @@ import {
   regulationVersions,
 } from "@/lib/regulations/queries";
 import { draftChoices } from "./draft-choices";
+import { latestVersion } from "./latest-version";
 
 export async function generateMetadata() {
   return { title: (await words("frame"))("regulations") };
@@ -34,6 +35,7 @@ export default async function RegulationsPage({ params }: { params: Promise<{ un
     regulationInForce(actor, unitId, today),
     regulationDraft(actor, unitId),
   ]);
+  const latest = draft && (await latestVersion(actor, unitId));
   const versions = found(all);
   const start = draft ? null : (
     <Section title={t("home.startTitle")} note={t("home.startNote")}>
@@ -51,7 +53,7 @@ export default async function RegulationsPage({ params }: { params: Promise<{ un
     <HomeScreen
       inForce={inForce}
       versions={versions}
-      draft={draft && factsOf(draft, inForce)}
+      draft={draft && factsOf(draft, latest)}
       start={start}
       today={today}
       path={path}
@@ -60,10 +62,10 @@ export default async function RegulationsPage({ params }: { params: Promise<{ un
   );
 }
 
-function factsOf(draft: RegulationDraft, inForce: RegulationVersion | null): DraftFacts {
+function factsOf(draft: RegulationDraft, latest: RegulationVersion | null): DraftFacts {
   return {
     begun: todayInBangkok(draft.createdAt),
     basedOnVersion: draft.basedOnVersion,
-    differences: inForce ? compareTerms(inForce.terms, draft.terms).count : 0,
+    differences: latest ? compareTerms(latest.terms, draft.terms).count : 0,
   };
 }

@@ -7,12 +7,12 @@ import { LinkButton } from "@/components/ui/button";
 import { Empty, PageHead } from "@/components/ui/page";
 import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
-import { todayInBangkok } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { currentLocale, words } from "@/lib/i18n/server";
-import { regulationDraft, regulationInForce } from "@/lib/regulations/queries";
+import { regulationDraft } from "@/lib/regulations/queries";
 import { yearOfEvents } from "@/lib/services/effect-queries";
+import { latestVersion } from "../latest-version";
 
 export async function generateMetadata() {
   return { title: (await words("regulations"))("home.draftTitle") };
@@ -27,9 +27,9 @@ export default async function DraftPage({ params }: { params: Promise<{ unit: st
   ]);
   const { unitId } = found(committeeAt(actor, slug));
   const path = `/unit/${slug}/regulations`;
-  const [draft, inForce, year] = await Promise.all([
+  const [draft, before, year] = await Promise.all([
     regulationDraft(actor, unitId),
-    regulationInForce(actor, unitId, todayInBangkok()),
+    latestVersion(actor, unitId),
     yearOfEvents(actor, unitId),
   ]);
   if (!draft) {
@@ -51,12 +51,8 @@ export default async function DraftPage({ params }: { params: Promise<{ unit: st
       unitId={unitId}
       path={path}
       saved={{ id, revision, terms }}
-      inForce={
-        inForce && {
-          version: inForce.version,
-          from: inForce.effectiveFrom,
-          terms: inForce.terms,
-        }
+      before={
+        before && { version: before.version, from: before.effectiveFrom, terms: before.terms }
       }
       knownCodes={draft.knownCodes}
       classesGone={draft.classesGone}

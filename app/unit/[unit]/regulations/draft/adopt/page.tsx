@@ -9,6 +9,7 @@ import { messages } from "@/lib/i18n/messages";
 import { currentLocale, words } from "@/lib/i18n/server";
 import { regulationDraft, regulationInForce } from "@/lib/regulations/queries";
 import { committeeWithCare } from "@/lib/units/committee-queries";
+import { latestVersion } from "../../latest-version";
 
 export async function generateMetadata() {
   return { title: (await words("regulations"))("adopt.meta") };
@@ -24,8 +25,9 @@ export default async function AdoptPage({ params }: { params: Promise<{ unit: st
   const { unitId } = found(committeeAt(actor, slug));
   const path = `/unit/${slug}/regulations`;
   const today = todayInBangkok();
-  const [draft, inForce, committee] = await Promise.all([
+  const [draft, before, inForce, committee] = await Promise.all([
     regulationDraft(actor, unitId),
+    latestVersion(actor, unitId),
     regulationInForce(actor, unitId, today),
     committeeWithCare(actor, unitId),
   ]);
@@ -33,7 +35,7 @@ export default async function AdoptPage({ params }: { params: Promise<{ unit: st
   return (
     <AdoptScreen
       terms={draft.terms}
-      comparison={inForce && saidComparison(inForce.terms, draft.terms, locale)}
+      comparison={before && saidComparison(before.terms, draft.terms, locale)}
       path={path}
       locale={locale}
       form={
@@ -52,7 +54,7 @@ export default async function AdoptPage({ params }: { params: Promise<{ unit: st
           }))}
           quorum={(inForce?.terms ?? draft.terms).quorum}
           today={formatDay(today, locale, "long")}
-          first={inForce === null}
+          first={before === null}
           words={messages[locale].regulations.adopt}
         />
       }
