@@ -47,7 +47,7 @@ export function saidComparison(
   options?: { ofOneUnit: boolean },
 ): SaidComparison {
   const comparison = compareTerms(before, after, options);
-  const scene: Scene = { before, after, locale };
+  const scene: Scene = { before, after, locale, ofOneUnit: options?.ofOneUnit ?? true };
   return {
     count: comparison.count,
     parts: {
@@ -88,7 +88,7 @@ export function saidComparison(
   };
 }
 
-type Scene = { before: Terms; after: Terms; locale: Locale };
+type Scene = { before: Terms; after: Terms; locale: Locale; ofOneUnit: boolean };
 
 const perSaid = (per: Terms["fees"][number]["per"], locale: Locale): string =>
   translator(locale, "regulations")(`per.${per}`);
@@ -106,16 +106,11 @@ export function upToText(upTo: number | null, locale: Locale): string {
     : t("value.upTo", { amount: formatBaht(upTo, locale) });
 }
 
-function feeSaid(change: FeeChange, { before, after, locale }: Scene): SaidChange {
+function feeSaid(change: FeeChange, scene: Scene): SaidChange {
+  const { locale } = scene;
   const t = translator(locale, "regulations");
   const fee = change.after ?? change.before;
-  const prices = change.cells.map(
-    (cell): Point => ({
-      label: classOf(cell.classCode, [after, before], locale),
-      before: rangeSaid(cell.before, locale),
-      after: rangeSaid(cell.after, locale),
-    }),
-  );
+  const prices = scene.ofOneUnit ? pricesSaid(change, scene) : allPrices(change, scene);
   const rest: Point[] = [];
   const per = (one: typeof fee | null) => (one ? perSaid(one.per, locale) : null);
   if (change.before?.per !== change.after?.per) {
@@ -140,8 +135,30 @@ function feeSaid(change: FeeChange, { before, after, locale }: Scene): SaidChang
     key: fee.service,
     state: change.state,
     title,
-    points: [...prices, ...rest, ...articlePoint(change, { before, after, locale })],
+    points: [...prices, ...rest, ...articlePoint(change, scene)],
   };
+}
+
+/** Price by price, of two versions. */
+function pricesSaid({ cells }: FeeChange, { before, after, locale }: Scene): Point[] {
+  return cells.map((cell) => ({
+    label: classOf(cell.classCode, [after, before], locale),
+    before: rangeSaid(cell.before, locale),
+    after: rangeSaid(cell.after, locale),
+  }));
+}
+
+/** Two units tell classes apart in their own ways, so all prices of each stand together. */
+function allPrices(change: FeeChange, { before, after, locale }: Scene): Point[] {
+  if (change.cells.length === 0) return [];
+  const all = (fee: FeeChange["before"]) =>
+    fee?.amounts
+      .map(({ classCode, range }) => {
+        const name = classOf(classCode, [after, before], locale);
+        return `${name} ${formatRange(range, locale)}`;
+      })
+      .join(" · ") ?? null;
+  return [{ label: null, before: all(change.before), after: all(change.after) }];
 }
 
 function classOf(code: string, of: readonly Terms[], locale: Locale): string {

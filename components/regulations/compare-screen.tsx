@@ -14,6 +14,7 @@ export function CompareScreen({
   from,
   to,
   comparison,
+  apart,
   path,
   back,
   locale,
@@ -22,6 +23,8 @@ export function CompareScreen({
   from: Choice | null;
   to: Choice | null;
   comparison: SaidComparison | null;
+  /** of two units, where neither comes after the other */
+  apart: boolean;
   /** of this page */
   path: string;
   back: { href: string; label: string };
@@ -32,7 +35,10 @@ export function CompareScreen({
   const title = () => {
     if (!comparison) return t("compare.meta");
     if (comparison.count === 0) return t("compare.titleSame", names);
-    return t("compare.title", { ...names, count: comparison.count });
+    return t(apart ? "compare.titleUnits" : "compare.title", {
+      ...names,
+      count: comparison.count,
+    });
   };
   return (
     <>
@@ -40,7 +46,11 @@ export function CompareScreen({
         back={back}
         over={t("compare.over")}
         title={title()}
-        note={comparison && comparison.count > 0 ? t("compare.note") : undefined}
+        note={
+          comparison && comparison.count > 0
+            ? t(apart ? "compare.noteUnits" : "compare.note")
+            : undefined
+        }
         actions={comparison && <PrintButton />}
       />
       {choices.length < 2 ? (
@@ -55,7 +65,13 @@ export function CompareScreen({
         </form>
       )}
       {comparison?.count === 0 && <Notice tone="teal">{t("compare.same")}</Notice>}
-      {comparison && <ComparisonParts comparison={comparison} locale={locale} />}
+      {comparison && (
+        <ComparisonParts
+          comparison={comparison}
+          names={apart ? names : undefined}
+          locale={locale}
+        />
+      )}
     </>
   );
 }

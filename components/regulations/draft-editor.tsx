@@ -59,7 +59,9 @@ export function DraftEditor(props: DraftEditorProps) {
     }
     return sentences;
   }, [read.faults, words, locale]);
-  const articles = useMemo(() => articleOptions(typed.articles), [typed.articles]);
+  // Choices of articles, comparing and computing a year again may lag behind the typing.
+  const lines = useDeferredValue(typed.articles);
+  const articles = useMemo(() => articleOptions(lines), [lines]);
   const taken = useMemo(
     () => [
       ...props.knownCodes,
@@ -75,7 +77,6 @@ export function DraftEditor(props: DraftEditorProps) {
     () => ({ words, locale, base, faults, taken, articles, change }),
     [words, locale, base, faults, taken, articles, change],
   );
-  // Comparing and computing a year again may lag behind the typing.
   const settled = useDeferredValue(read.terms);
   const count = useMemo(() => (base ? compareTerms(base, settled).count : 0), [base, settled]);
   const effect = useMemo(() => {

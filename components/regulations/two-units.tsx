@@ -8,19 +8,21 @@ import type { Choice } from "./compare-screen";
 export function TwoUnits({
   choices,
   chosen,
+  again,
   path,
   locale,
 }: {
   choices: readonly Choice[];
-  /** slugs asked for already, of which two were not usable */
   chosen: readonly string[];
+  /** what was asked for could not be compared */
+  again?: boolean;
   path: string;
   locale: Locale;
 }) {
   const t = translator(locale, "regulations");
   return (
     <>
-      {chosen.length > 0 && <Notice tone="amber">{t("tables.chooseTwo")}</Notice>}
+      {again && <Notice tone="amber">{t("tables.chooseTwo")}</Notice>}
       <form className="form line" action={path}>
         {(["first", "second"] as const).map((which, at) => (
           <div className="field" key={which}>

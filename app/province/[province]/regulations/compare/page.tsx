@@ -43,7 +43,8 @@ export default async function CompareUnitsPage({
   const form = (
     <TwoUnits
       choices={ruled.map((unit) => ({ value: unit.slug, label: name(unit) }))}
-      chosen={first && second ? [] : asked}
+      chosen={asked}
+      again={asked.length > 0 && !(first && second)}
       path={`${path}/compare`}
       locale={locale}
     />

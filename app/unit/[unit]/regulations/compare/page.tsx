@@ -43,6 +43,7 @@ export default async function CompareRegulationsPage({
       from={from}
       to={to}
       comparison={before && after && saidComparison(before, after, locale, { ofOneUnit })}
+      apart={!ofOneUnit}
       path={`${path}/compare`}
       back={{ href: path, label: t("back") }}
       locale={locale}
