@@ -44,6 +44,7 @@ test("from a template, with the fee table by keyboard alone, to a version that i
   const page = await context.newPage();
   await discardOld(page);
   const before = await versionsOf(page);
+  const copies = `ถ่ายเอกสาร ${before}`;
 
   await page.getByRole("radio", { name: /แบบของป่าซาง/ }).check();
   await page.getByRole("button", { name: "เริ่มร่าง" }).click();
@@ -63,9 +64,9 @@ test("from a template, with the fee table by keyboard alone, to a version that i
   await expect(page.getByRole("textbox", { name: `ค่าธรรมเนียมสมาชิก ${general}` })).toBeFocused();
   await keys.press("Enter");
   await expect(page.getByRole("combobox", { name: "+ เพิ่มบริการ" })).toBeFocused();
-  await keys.type("ถ่ายเอกสาร");
+  await keys.type(copies);
   await keys.press("Enter");
-  await expect(price(page, "ถ่ายเอกสาร", ordinary)).toBeFocused();
+  await expect(price(page, copies, ordinary)).toBeFocused();
   await keys.type("5-2");
   await keys.press("Tab");
   await keys.type("10");
@@ -73,7 +74,7 @@ test("from a template, with the fee table by keyboard alone, to a version that i
   // A range upside down is told at its cell, and nothing is saved until it is mended.
   await expect(page.getByText("ต่ำสุด 5 มากกว่าสูงสุด 2 สลับกัน")).toBeVisible();
   await keys.press("Control+s");
-  await expect(price(page, "ถ่ายเอกสาร", ordinary)).toBeFocused();
+  await expect(price(page, copies, ordinary)).toBeFocused();
   await keys.type("5");
   await keys.press("Control+s");
   await saved(page);
@@ -89,15 +90,17 @@ test("from a template, with the fee table by keyboard alone, to a version that i
     .click();
   await expect(page).toHaveURL(/\/compare\?from=\d+&to=draft$/);
 
-  // The comparison by mark and word.
+  // The comparison by mark and word, with the version in force today.
+  await page.goto(`${home}/compare?from=1&to=draft`);
   const line = (name: string) => page.getByRole("listitem").filter({ hasText: name });
   await expect(page.getByRole("heading", { level: 1 })).toContainText("ร่างฉบับใหม่ ต่างจาก");
-  await expect(line("ถ่ายเอกสาร").first()).toContainText("เพิ่มใหม่");
+  await expect(line(copies).first()).toContainText("เพิ่มใหม่");
   await expect(line("จ่ายเงินสมทบผ่านตู้บุญเติม").first()).toContainText("ไม่มีแล้ว");
 
   // What it would have meant for last year's real events.
   await page.goto(`${home}/draft`);
   await expect(page.getByRole("heading", { name: "ถ้าใช้ฉบับนี้ปีที่แล้ว" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^รายรับกองทุน/ })).toBeVisible();
 
   await page.getByRole("link", { name: "เสนอที่ประชุม" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("ประกาศใช้แล้วจะเปลี่ยน");

@@ -206,7 +206,7 @@ export default {
     placedApart: "อยู่คนละที่",
     noteUnits: "เทียบทีละข้อและทีละราคา ชื่อหน่วยอยู่หน้าเนื้อหาของหน่วยนั้น",
     titleUnits: "{before}กับ{after} ต่างกัน {count} แห่ง",
-    titleSame: "{after} เหมือน{before}ทุกแห่ง",
+    titleSame: "{after} เหมือน{before} ทุกแห่ง",
     meta: "เทียบระเบียบสองฉบับ",
     note: "+ เพิ่มใหม่ · − ไม่มีแล้ว · ≠ เปลี่ยน · ↕ ย้ายที่",
     before: "ฉบับก่อน",
