@@ -67,7 +67,7 @@ const en: typeof th = {
     titleSame: "This draft says the same as version {version}",
     titleFirst: "Draft of the unit's first regulation",
     titleFaults: "To mend before this draft can be saved: {count}",
-    note: "Money that differs from the version in force is amber, the old amount struck through beside it.",
+    note: "Money that changed is amber, the old amount struck through beside it.",
     jump: "Go to",
     print: "Print view",
     compare: "See what changes",
