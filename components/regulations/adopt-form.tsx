@@ -11,6 +11,7 @@ import { type Day, parseDay } from "@/lib/day";
 import type th from "@/lib/i18n/th/regulations";
 import { adoptRegulation } from "@/lib/regulations/actions";
 import { quorumOf } from "@/lib/regulations/approval";
+import { forgetDraft } from "./kept-draft";
 
 export type Seat = { id: number; name: string; position: string; since: Day; until: Day | null };
 
@@ -62,11 +63,7 @@ export function AdoptForm({
       commandId={commandId}
       hidden={{ unitId: String(unitId), revision: String(revision) }}
       onDone={({ version }) => {
-        try {
-          sessionStorage.removeItem(`regulation-draft-${draftId}`);
-        } catch {
-          // Of a draft that is none any more.
-        }
+        forgetDraft(draftId);
         router.push(`${path}/${version}`);
       }}
     >

@@ -5,6 +5,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toastDone } from "@/components/ui/toasts";
 import { discardDraft } from "@/lib/regulations/actions";
+import { forgetDraft } from "./kept-draft";
 
 /** Throws a draft away, after asking: nobody gets it back. */
 export function DiscardDraft({
@@ -32,11 +33,7 @@ export function DiscardDraft({
         action={discardDraft}
         hidden={{ unitId: String(unitId), revision: String(revision) }}
         onDone={() => {
-          try {
-            sessionStorage.removeItem(`regulation-draft-${draftId}`);
-          } catch {
-            // Kept under a number that no draft will have again.
-          }
+          forgetDraft(draftId);
           void toastDone(words.discarded);
           router.push(path);
         }}

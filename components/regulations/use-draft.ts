@@ -6,12 +6,11 @@ import { useWords } from "@/components/ui/words";
 import type { FormState } from "@/lib/form-state";
 import { saveDraft } from "@/lib/regulations/actions";
 import type { Terms } from "@/lib/regulations/terms";
+import { forgetDraft, keepDraft, keptDraft } from "./kept-draft";
 import { readTyped } from "./read-typed";
 import { type Typed, typedOf } from "./typed";
 
 export type SavedDraft = { id: number; revision: number; terms: Terms };
-
-type Kept = { revision: number; typed: Typed };
 
 /** What happened to the draft that the reader should know about. */
 export type DraftNews =
@@ -21,7 +20,6 @@ export type DraftNews =
   | { kind: "refused"; message: string }
   | null;
 
-const keyOf = (id: number) => `regulation-draft-${id}`;
 const AFTER_TYPING = 400;
 
 /**
@@ -43,7 +41,7 @@ export function useDraft(unitId: number, saved: SavedDraft) {
   latest.current = { typed, revision, dirty };
 
   useEffect(() => {
-    const kept = readKept(saved.id);
+    const kept = keptDraft(saved.id);
     if (!kept) return;
     setTyped((now) => (latest.current.dirty ? now : kept.typed));
     setRevision(kept.revision);
@@ -52,14 +50,14 @@ export function useDraft(unitId: number, saved: SavedDraft) {
 
   useEffect(() => {
     if (!dirty) return;
-    const timer = setTimeout(() => keep(saved.id, { revision, typed }), AFTER_TYPING);
+    const timer = setTimeout(() => keepDraft(saved.id, { revision, typed }), AFTER_TYPING);
     return () => clearTimeout(timer);
   }, [dirty, saved.id, revision, typed]);
 
   useEffect(() => {
     const leave = () => {
       const now = latest.current;
-      if (now.dirty) keep(saved.id, now);
+      if (now.dirty) keepDraft(saved.id, now);
     };
     window.addEventListener("pagehide", leave);
     return () => {
@@ -105,14 +103,14 @@ export function useDraft(unitId: number, saved: SavedDraft) {
       latest.current = { ...latest.current, revision: answer.value.revision };
       if (latest.current.typed === sent.typed) {
         latest.current.dirty = false;
-        forget(saved.id);
+        forgetDraft(saved.id);
       }
       // Otherwise the way back would show the draft as it was before.
       if (!leaving) router.refresh();
       return true;
     }
     if (answer.status === "refused" && answer.code === "draft_changed") {
-      keep(saved.id, sent);
+      keepDraft(saved.id, sent);
       setNews({ kind: "other" });
       // Brings the revision that is saved now, to choose from.
       router.refresh();
@@ -123,7 +121,7 @@ export function useDraft(unitId: number, saved: SavedDraft) {
   /** What was saved takes the place of what is typed; the page is read anew for it. */
   function takeSaved() {
     latest.current.dirty = false;
-    forget(saved.id);
+    forgetDraft(saved.id);
     window.location.reload();
   }
 
@@ -141,30 +139,4 @@ function messageOf(answer: FormState): string {
   if (answer.status === "refused") return answer.message;
   if (answer.status !== "invalid") return "";
   return Object.values(answer.fields).flat()[0] ?? "";
-}
-
-function readKept(id: number): Kept | null {
-  try {
-    const kept = sessionStorage.getItem(keyOf(id));
-    return kept ? (JSON.parse(kept) as Kept) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** A full or forbidden store loses the copy, never what is on the screen. */
-function keep(id: number, { revision, typed }: Kept): void {
-  try {
-    sessionStorage.setItem(keyOf(id), JSON.stringify({ revision, typed }));
-  } catch {
-    // Nothing to tell: saving still works.
-  }
-}
-
-function forget(id: number): void {
-  try {
-    sessionStorage.removeItem(keyOf(id));
-  } catch {
-    // As above.
-  }
 }
