@@ -20,6 +20,10 @@ const domains = [
   "assessments",
   "debts",
   "livelihoods",
+  "campaigns",
+  "meetings",
+  "reports",
+  "maturity",
   "programme",
   "reminders",
 ];

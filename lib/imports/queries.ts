@@ -48,9 +48,10 @@ export type Batch = {
 /** A batch of a unit the actor runs; null for any other. */
 export async function importBatch(actor: Actor, batchId: number): Promise<Batch | null> {
   const batch = await db.importBatch.findUnique({ where: { id: batchId } });
-  if (!batch || !mayRunUnit(actor, batch.unitId)) return null;
+  if (!batch || batch.kind === "answers" || !mayRunUnit(actor, batch.unitId)) return null;
   return {
     ...batch,
+    kind: batch.kind,
     columns: batch.columns as string[],
     mapping: (batch.mapping as SavedMapping | null) ?? { columns: {} },
     notes: batch.notes as FileNotes,
@@ -70,7 +71,7 @@ export async function unitImports(actor: Actor, unitId: number): Promise<BatchLi
     SELECT b.id, b.kind, b.state, b."fileName", b.rows, b."createdAt", coalesce(b.counts, '{}') AS counts,
       b.problem, u.name AS by
     FROM "ImportBatch" b JOIN "User" u ON u.id = b."createdBy"
-    WHERE b."unitId" = ${unitId} ORDER BY b."createdAt" DESC LIMIT 50`);
+    WHERE b."unitId" = ${unitId} AND b.kind <> 'answers' ORDER BY b."createdAt" DESC LIMIT 50`);
 }
 
 export type Progress = { state: ImportState; rows: number; done: number; stopped: boolean };
