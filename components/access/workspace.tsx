@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { type NavItem, WorkspaceFrame } from "@/components/ui/frame";
+import { type NavGroup, type NavItem, WorkspaceFrame } from "@/components/ui/frame";
 import { LanguageSwitch } from "@/components/ui/language-switch";
 import { readTextSize, textSizeCookie } from "@/components/ui/text-size";
 import { TextSizeSwitch } from "@/components/ui/text-size-switch";
@@ -27,7 +27,7 @@ export async function Workspace({
   actor: Actor;
   place: string;
   home: string;
-  nav: NavItem[];
+  nav: (NavItem | NavGroup)[];
   /** the grant whose workspace this is */
   current?: number;
   children: ReactNode;

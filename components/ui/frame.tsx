@@ -1,6 +1,6 @@
 "use client";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { currentHref } from "./current";
 import { SoftNavigation } from "./soft-navigation";
 import { Toaster } from "./toasts";
@@ -13,10 +13,14 @@ export type NavItem = {
   also?: string[];
 };
 
+/** Items that stand together in a long list, under a heading. */
+export type NavGroup = { group: string; items: NavItem[] };
+
 /**
  * The page around a workspace. On a phone a bar above and at most five tabs below (with more items,
  * four and a list); on a desk a column at the side. `tools` is the text-size switch, `menu` what the
- * menu holds: who is signed in, other workspaces, language, sign-out.
+ * menu holds: who is signed in, other workspaces, language, sign-out. The items past the tabs are a
+ * popover on a phone and stand in the column on a desk: one list for both, and no script.
  */
 export function WorkspaceFrame({
   brand,
@@ -30,24 +34,36 @@ export function WorkspaceFrame({
   brand: string;
   place: string;
   home: string;
-  nav: NavItem[];
+  nav: (NavItem | NavGroup)[];
   tools?: ReactNode;
   menu?: ReactNode;
   children: ReactNode;
 }) {
   const t = useWords();
-  const current = currentHref(usePathname(), nav);
-  const tabs = nav.length > 5 ? 4 : 5;
-  const link = (item: NavItem, className?: string) => (
-    <a
-      key={item.href}
-      href={item.href}
-      className={className}
-      aria-current={item.href === current ? "page" : undefined}
-    >
-      {item.label}
-    </a>
+  const entries = nav.flatMap((one) =>
+    "items" in one
+      ? one.items.map((item) => ({ item, group: one.group }))
+      : { item: one, group: "" },
   );
+  const current = currentHref(
+    usePathname(),
+    entries.map((entry) => entry.item),
+  );
+  const tabs = entries.length > 5 ? 4 : 5;
+  const list = (from: number, to: number) =>
+    entries.slice(from, to).map(({ item, group }, at) => {
+      const goesOn = group === entries[from + at - 1]?.group;
+      return (
+        <Fragment key={item.href}>
+          {group && (at === 0 || !goesOn) && (
+            <p className={goesOn ? "nav-group nav-again" : "nav-group"}>{group}</p>
+          )}
+          <a href={item.href} aria-current={item.href === current ? "page" : undefined}>
+            {item.label}
+          </a>
+        </Fragment>
+      );
+    });
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -60,12 +76,16 @@ export function WorkspaceFrame({
           <span>{place}</span>
         </a>
         <nav className="nav" aria-label={t("nav")}>
-          {nav.map((item, at) => link(item, at < tabs ? undefined : "nav-rest"))}
-          {nav.length > tabs && (
-            <details className="menu nav-more">
-              <summary>{t("more")}</summary>
-              <div className="menu-list">{nav.slice(tabs).map((item) => link(item))}</div>
-            </details>
+          {list(0, tabs)}
+          {entries.length > tabs && (
+            <>
+              <button type="button" className="nav-more" popoverTarget="nav-rest">
+                {t("more")}
+              </button>
+              <div id="nav-rest" className="nav-rest" popover="auto">
+                {list(tabs, entries.length)}
+              </div>
+            </>
           )}
         </nav>
         <div className="side-tools">

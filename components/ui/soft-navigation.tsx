@@ -17,6 +17,8 @@ export function SoftNavigation() {
       for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.menu[open]")) {
         if (!except || !menu.contains(except)) menu.open = false;
       }
+      // A popover closes by itself but for the choice of a link in it.
+      if (!except) document.querySelector<HTMLElement>(".nav-rest:popover-open")?.hidePopover();
     }
     function onClick(event: MouseEvent) {
       const target = event.target as Element;

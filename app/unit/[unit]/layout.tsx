@@ -23,18 +23,33 @@ export default async function UnitLayout({
       home={at}
       nav={[
         { href: at, label: t("overview") },
-        { href: `${at}/members`, label: t("register") },
-        { href: `${at}/round`, label: t("round") },
-        { href: `${at}/unpaid`, label: t("unpaid") },
-        { href: `${at}/desk`, label: t("desk") },
-        { href: `${at}/fees`, label: t("fees") },
-        { href: `${at}/fund`, label: t("fund"), also: [`${at}/receipts`] },
-        { href: `${at}/imports`, label: t("imports") },
-        { href: `${at}/goals`, label: t("goals") },
-        { href: `${at}/committee`, label: t("committeePage") },
-        { href: `${at}/people`, label: t("people") },
-        { href: `${at}/regulations`, label: t("regulations") },
-        { href: `${at}/audit`, label: t("audit") },
+        {
+          group: t("groupContributions"),
+          items: [
+            { href: `${at}/members`, label: t("register") },
+            { href: `${at}/round`, label: t("round") },
+            { href: `${at}/unpaid`, label: t("unpaid") },
+            { href: `${at}/imports`, label: t("imports") },
+          ],
+        },
+        {
+          group: t("groupMoney"),
+          items: [
+            { href: `${at}/desk`, label: t("desk") },
+            { href: `${at}/fees`, label: t("fees") },
+            { href: `${at}/fund`, label: t("fund"), also: [`${at}/receipts`] },
+          ],
+        },
+        { group: t("groupWork"), items: [{ href: `${at}/goals`, label: t("goals") }] },
+        {
+          group: t("groupUnit"),
+          items: [
+            { href: `${at}/committee`, label: t("committeePage") },
+            { href: `${at}/regulations`, label: t("regulations") },
+            { href: `${at}/people`, label: t("people") },
+            { href: `${at}/audit`, label: t("audit") },
+          ],
+        },
       ]}
     >
       {children}

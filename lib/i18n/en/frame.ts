@@ -40,6 +40,11 @@ const en: typeof th = {
   fees: "Annual fees",
   myWork: "My work",
   receipts: "Receipts",
+  groupContributions: "Contributions",
+  groupMoney: "Services and money",
+  groupWork: "Our work",
+  groupProgress: "How far we are",
+  groupUnit: "Our unit",
 };
 
 export default en;

@@ -37,4 +37,9 @@ export default {
   fees: "ค่าธรรมเนียม",
   myWork: "งานของฉัน",
   receipts: "ใบเสร็จรับเงิน",
+  groupContributions: "เงินสมทบ",
+  groupMoney: "บริการและเงิน",
+  groupWork: "งานของหน่วย",
+  groupProgress: "ความก้าวหน้า",
+  groupUnit: "หน่วยของเรา",
 };
