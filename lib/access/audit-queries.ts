@@ -107,8 +107,8 @@ export async function auditNames(actor: Actor, unitId: number): Promise<AuditNam
       (SELECT coalesce(json_agg(DISTINCT action), '[]') FROM late) AS actions,
       (SELECT coalesce(json_agg(json_build_object('id', v.id, 'number', v.number,
           'name', v.name)), '[]')
-        FROM "UnitVillage" w JOIN "Village" v ON v.id = w."villageId"
-        WHERE w."unitId" = ${unitId}) AS villages,
+        FROM "Village" v WHERE v.id IN (SELECT "villageId" FROM "UnitVillage"
+          WHERE "unitId" = ${unitId})) AS villages,
       (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name)), '[]')
         FROM "CommitteeMember" c WHERE c."unitId" = ${unitId}) AS committee`);
   return row ?? null;

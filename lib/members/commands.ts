@@ -94,7 +94,7 @@ export async function unitFacts(
   const today = todayInBangkok();
   const villages = await tx.$queryRaw<{ id: number; name: string; number: number | null }[]>(sql`
     SELECT v.id, v.name, v.number FROM "UnitVillage" u JOIN "Village" v ON v.id = u."villageId"
-    WHERE u."unitId" = ${unitId} AND (u.until IS NULL OR u.until >= ${today}::date)`);
+    WHERE u."unitId" = ${unitId} AND (u.until IS NULL OR u.until > ${today}::date)`);
   const classes = await tx.$queryRaw<{ code: string }[]>(sql`
     SELECT c.code FROM "Regulation" r JOIN "MemberClass" c ON c."regulationId" = r.id
     WHERE r."unitId" = ${unitId} AND r."effectiveFrom" <= ${today}::date

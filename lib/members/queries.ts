@@ -215,7 +215,7 @@ export async function memberFormChoices(
       (SELECT coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'name', v.name)
           ORDER BY v.number, v.name COLLATE "th-x-icu"), '[]')
         FROM "UnitVillage" u JOIN "Village" v ON v.id = u."villageId"
-        WHERE u."unitId" = ${unitId} AND (u.until IS NULL OR u.until >= ${today}::date)
+        WHERE u."unitId" = ${unitId} AND (u.until IS NULL OR u.until > ${today}::date)
           AND (${mine}::int[] IS NULL OR v.id = ANY(${mine}::int[]))) AS villages,
       (SELECT coalesce(json_agg(json_build_object('code', c.code, 'nameTh', c."nameTh",
           'nameEn', c."nameEn") ORDER BY c.position, c.code), '[]')

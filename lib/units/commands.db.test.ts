@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { type Day, fromDate } from "@/lib/day";
+import { type Day, fromDate, toDate, todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
+import { memberFormChoices } from "@/lib/members/queries";
 import { addVillage } from "@/lib/places/commands";
 import {
   addPeople,
@@ -180,6 +181,93 @@ describe("villages", () => {
     expect(code(await uncover())).toBe("done");
     expect(code(await uncover())).toBe("not_found");
     expect(code(await cover())).toBe("done");
+  });
+});
+
+describe("a village covered again", () => {
+  test("keeps its earlier period, and neither command nor database lets two overlap", async () => {
+    const home = await db.unit.findUniqueOrThrow({ where: { id: here.id } });
+    const { districtId } = home;
+    const { id: villageId } = await db.village.create({
+      data: { districtId, number: 11, name: "บ้านทดสอบคืนกลับ" },
+    });
+    const unitId = here.id;
+    const cover = (since: string | null) =>
+      coverVillage(here.committee, {
+        commandId: newCommand(),
+        unitId,
+        villageId,
+        since: since === null ? null : day(since),
+      });
+    const uncover = () =>
+      uncoverVillage(here.committee, { commandId: newCommand(), unitId, villageId });
+    const periods = async () =>
+      (
+        await db.unitVillage.findMany({ where: { unitId, villageId }, orderBy: { since: "asc" } })
+      ).map((p) => [fromDate(p.since), p.until && fromDate(p.until)]);
+    const today = todayInBangkok();
+
+    await db.unitVillage.create({
+      data: {
+        unitId,
+        villageId,
+        since: toDate(day("2020-01-01")),
+        until: toDate(day("2021-01-01")),
+      },
+    });
+    for (const since of ["2019-06-01", "2020-01-01", "2020-12-31"]) {
+      expect(await cover(since)).toMatchObject({
+        ok: false,
+        refusal: { code: "village_covered_until", params: { day: "2021-01-01" } },
+      });
+    }
+    expect(code(await cover("2021-01-01"))).toBe("done");
+    expect(code(await cover("2023-01-01"))).toBe("village_covered");
+    expect(code(await uncover())).toBe("done");
+    // Taken off and put back on one day, twice over: the register offers it once all the same.
+    expect(code(await cover(null))).toBe("done");
+    expect(code(await uncover())).toBe("done");
+    expect(code(await cover(null))).toBe("done");
+    expect(await periods()).toEqual([
+      ["2020-01-01", "2021-01-01"],
+      ["2021-01-01", today],
+      [today, null],
+    ]);
+    const choices = await memberFormChoices(here.committee, unitId);
+    expect(choices?.villages.filter((v) => v.id === villageId)).toHaveLength(1);
+
+    const raw = (since: string, until: string | null) =>
+      db.unitVillage.create({
+        data: {
+          unitId,
+          villageId,
+          since: toDate(day(since)),
+          until: until ? toDate(day(until)) : null,
+        },
+      });
+    await expect(raw("2020-06-01", "2020-07-01")).rejects.toThrow();
+    await expect(raw("2018-01-01", null)).rejects.toThrow();
+    await expect(raw("2019-01-02", "2019-01-01")).rejects.toThrow();
+  });
+
+  test("by two people at once is covered once", async () => {
+    const { districtId } = await db.unit.findUniqueOrThrow({ where: { id: here.id } });
+    const { id: villageId } = await db.village.create({
+      data: { districtId, number: 12, name: "บ้านทดสอบพร้อมกัน" },
+    });
+    const codes = await Promise.all(
+      ["2024-01-01", "2024-02-01", "2024-03-01"].map(async (since) =>
+        code(
+          await coverVillage(here.committee, {
+            commandId: newCommand(),
+            unitId: here.id,
+            villageId,
+            since: day(since),
+          }),
+        ),
+      ),
+    );
+    expect(codes.sort()).toEqual(["done", "village_covered", "village_covered"]);
   });
 });
 

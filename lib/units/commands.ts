@@ -80,8 +80,10 @@ export function changeUnit(actor: Actor, input: z.output<typeof changeUnitInput>
 }
 
 /**
- * A village the unit covers from a day on.
- * Refuses: not_found, not_permitted, village_elsewhere (another province), village_covered.
+ * A village the unit covers from a day on. One that was covered before keeps that period, and begins
+ * another on the day it ended or later.
+ * Refuses: not_found, not_permitted, village_elsewhere (another province), village_covered,
+ * village_covered_until (the day lies in or before an earlier period).
  */
 export function coverVillage(actor: Actor, input: z.output<typeof coverVillageInput>) {
   return write(actor, { id: input.commandId, action: "coverVillage" }, async (tx, note) => {
@@ -94,14 +96,24 @@ export function coverVillage(actor: Actor, input: z.output<typeof coverVillageIn
     if (!village) refuse("not_found");
     if (village.district.provinceCode !== unit.provinceCode) refuse("village_elsewhere");
     const since = dayNotAhead(input.since);
-    const key = { unitId_villageId: { unitId, villageId } };
-    const now = await tx.unitVillage.findUnique({ where: key });
-    if (now && now.until === null) refuse("village_covered");
-    await tx.unitVillage.upsert({
-      where: key,
-      create: { unitId, villageId, since: toDate(since) },
-      update: { since: toDate(since), until: null },
+    const last = await tx.unitVillage.findFirst({
+      where: { unitId, villageId },
+      orderBy: { since: "desc" },
     });
+    if (last && last.until === null) refuse("village_covered");
+    const ended = last?.until && fromDate(last.until);
+    if (ended && since < ended) refuse("village_covered_until", { day: ended });
+    // A period that began and ended on this very day was a slip: it goes on.
+    await tx.unitVillage
+      .upsert({
+        where: { unitId_villageId_since: { unitId, villageId, since: toDate(since) } },
+        create: { unitId, villageId, since: toDate(since) },
+        update: { until: null },
+      })
+      .catch((error) => {
+        if (isUniqueViolation(error)) refuse("village_covered");
+        throw error;
+      });
     note({
       unitId,
       subject: "village",
@@ -120,7 +132,7 @@ export function uncoverVillage(actor: Actor, input: z.output<typeof uncoverVilla
   return write(actor, { id: input.commandId, action: "uncoverVillage" }, async (tx, note) => {
     const { unitId, villageId } = input;
     await unitToEdit(tx, actor, unitId);
-    await lockVillage(tx, unitId, villageId);
+    const since = await lockVillage(tx, unitId, villageId);
     const members = await tx.member.count({
       where: { unitId, villageId, leftOn: null, mergedIntoId: null },
     });
@@ -128,7 +140,7 @@ export function uncoverVillage(actor: Actor, input: z.output<typeof uncoverVilla
     const until = toDate(todayInBangkok());
     await tx.villageCare.updateMany({ where: { unitId, villageId, until: null }, data: { until } });
     const village = await tx.unitVillage.update({
-      where: { unitId_villageId: { unitId, villageId } },
+      where: { unitId_villageId_since: { unitId, villageId, since } },
       data: { until },
       include: { village: true },
     });
@@ -143,11 +155,15 @@ export function uncoverVillage(actor: Actor, input: z.output<typeof uncoverVilla
   });
 }
 
-/** Writers of one village take turns. Refuses not_found where the unit does not cover it now. */
-export async function lockVillage(tx: Tx, unitId: number, villageId: number): Promise<void> {
-  const rows = await tx.$queryRaw<unknown[]>(sql`SELECT 1 FROM "UnitVillage"
+/**
+ * Writers of one village take turns. Answers since when the unit covers it; refuses not_found where it
+ * does not now.
+ */
+export async function lockVillage(tx: Tx, unitId: number, villageId: number): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ since: Date }[]>(sql`SELECT since FROM "UnitVillage"
     WHERE "unitId" = ${unitId} AND "villageId" = ${villageId} AND until IS NULL FOR UPDATE`);
-  if (rows.length === 0) refuse("not_found");
+  if (!row) refuse("not_found");
+  return row.since;
 }
 
 /** An agency or group that supports the unit, and with what. Refuses: not_found, not_permitted. */

@@ -47,6 +47,8 @@ const en: typeof th = {
   ends_before_start: "It ends before it starts. Check the dates.",
   village_elsewhere: "This village lies in another province than the unit.",
   village_covered: "The unit covers this village already.",
+  village_covered_until:
+    "The unit covered this village before, until {day}. It can be covered again from that day on.",
   village_has_members:
     "This village cannot be taken off yet: {count} members live there. Move them first.",
   seat_taken: "This account has a seat on the committee already.",
@@ -252,6 +254,31 @@ const en: typeof th = {
     "{count} people from this file (no. {numbers}) have been changed, have paid or have other records since, so the file cannot be undone as a whole. Change them one by one in the register.",
   import_undo_old:
     "This file was imported more than 30 days ago and cannot be undone as a whole. Change people one by one in the register.",
+  // assessments
+  instrument_unknown: "There is no such questionnaire. Choose again.",
+  round_items:
+    "This questionnaire is asked whole, or a chosen question is not in it. Choose again.",
+  round_group_unfit:
+    "This questionnaire asks about people's minds. Choose a group of people, not the unit.",
+  round_one_unit:
+    "People by number or as before are chosen for one unit at a time. Choose one unit and open the round again.",
+  round_too_far_ahead: "The day lies more than a year ahead. Check the date.",
+  round_nobody: "There is nobody to ask: nobody held office on that day, or no number was given.",
+  round_people_many: "A round takes {most} people at most. Open another one for the rest.",
+  round_members_unknown:
+    "The register of this unit has no number {numbers}. Check and open the round again.",
+  person_in_round:
+    "{count} of these are in the round already. Everybody is in a round once: leave them out and add again.",
+  round_group_fixed: "This round asks everybody in office already. Nobody can be added.",
+  assessment_closed:
+    "This round is closed, so nothing was saved. What was typed stays on this page to copy.",
+  person_not_asked: "This person is left out of the round or withdrew, so nothing was saved.",
+  person_withdrew: "This person withdrew from the round and the answers are gone.",
+  person_answered: "This person has answered. If the answers should not be kept, withdraw instead.",
+  consent_needed:
+    "Ask for consent before answers are kept: read the words aloud, then press “agrees”.",
+  answer_out_of_range: "Question {no}: {answer} is no answer. It goes from {from} to {to}.",
+  answer_unknown: "This round does not ask that question. Load the page again.",
 };
 
 export default en;
