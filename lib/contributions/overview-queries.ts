@@ -56,7 +56,7 @@ export async function unitOverview(
       SELECT m.no, ${fullName} AS name, v.number, v.name AS village, i.option, p.bits, p."asOf",
         p.insured, k.name AS carer
       FROM ${due.from}
-      JOIN "Village" v ON v.id = m."villageId"
+      JOIN "Village" v ON v.id = p."villageId"
       ${carer}
       WHERE NOT ${paidIn(month)}
     ),

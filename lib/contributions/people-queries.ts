@@ -12,7 +12,7 @@ export type InsuredPeople = {
   ctes: Prisma.Sql;
   /**
    * for its FROM: `m`, `i.option` in the month, `p.bits` and `p."asOf"` of the months paid, `p.insured`
-   * the months insured (see InsuredBits)
+   * the months insured (see InsuredBits), `p."villageId"` where they lived in that month
    */
   from: Prisma.Sql;
 };
@@ -21,9 +21,9 @@ export type InsuredPeople = {
  * The members of `scope` who are insured under section 40 in that month and on the register on a day
  * of it, the same people that refreshFigures counts, with the months they paid.
  *
- * The present and later months read the register's own copy of the paid months. A past round is
- * counted from the payments, since the copy holds the last sixty months and a past round must stay
- * exact however long ago it was.
+ * The present and later months read the register's own copy of the paid months and of the village. A
+ * past round is counted from the payments, since the copy holds the last sixty months and a past round
+ * must stay exact however long ago it was; and by the village of then, as its figures are.
  *
  * @param few the scope is a small part of the unit: insurance is then looked up person by person
  */
@@ -48,16 +48,25 @@ export function insuredPeople(
           ) i WHERE m."unitId" = ${unitId} AND ${scope}`
         : sql`SELECT "memberId", ${known} WHERE "unitId" = ${unitId} AND section = 'section40'
           GROUP BY "memberId" HAVING bool_or(${covers})`
-    })${past ? sql`, paid AS MATERIALIZED (${paidBits(unitId, month)})` : empty}`,
+    })${
+      past
+        ? sql`, paid AS MATERIALIZED (${paidBits(unitId, month)}),
+          homes AS MATERIALIZED (SELECT "memberId", "villageId" FROM "Residence"
+            WHERE "unitId" = ${unitId} AND ${covers})`
+        : empty
+    }`,
     from: sql`"Member" m JOIN insured i ON i."memberId" = m.id AND m."unitId" = ${unitId}
       AND m."mergedIntoId" IS NULL AND m."joinedOn" <= ${lastDay(month)}::date
       AND (m."leftOn" IS NULL OR m."leftOn" >= ${firstDay(month)}::date) AND ${scope}
       ${
         past
-          ? sql`LEFT JOIN paid q ON q."memberId" = m.id CROSS JOIN LATERAL
-              (SELECT coalesce(q.bits, 0) AS bits, ${month}::int AS "asOf", ${insured} AS insured) p`
+          ? sql`LEFT JOIN paid q ON q."memberId" = m.id
+              LEFT JOIN homes h ON h."memberId" = m.id CROSS JOIN LATERAL
+              (SELECT coalesce(q.bits, 0) AS bits, ${month}::int AS "asOf", ${insured} AS insured,
+                coalesce(h."villageId", m."villageId") AS "villageId") p`
           : sql`CROSS JOIN LATERAL
-              (SELECT m."paidBits" AS bits, m."paidAsOf" AS "asOf", ${insured} AS insured) p`
+              (SELECT m."paidBits" AS bits, m."paidAsOf" AS "asOf", ${insured} AS insured,
+                m."villageId") p`
       }`,
   };
 }

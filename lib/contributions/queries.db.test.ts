@@ -3,7 +3,9 @@ import type { Actor } from "@/lib/access/actor";
 import { type Day, toDate, todayInBangkok } from "@/lib/day";
 import { db } from "@/lib/db";
 import { receiptPaper, receiptsOf } from "@/lib/fund/receipt-queries";
-import { asMonth, month, monthOf } from "@/lib/month";
+import { changeOverTime } from "@/lib/members/over-time-commands";
+import { asMonth, type Month, month, monthOf } from "@/lib/month";
+import { refreshFigures } from "@/lib/units/figures-commands";
 import { retentionFinding } from "@/lib/units/finding";
 import { addPeople, newCommand, smallWorld, type World } from "@/scripts/testing/fixture";
 import { fillPaSang, type PaSang } from "@/scripts/testing/pa-sang";
@@ -277,6 +279,45 @@ test("a unit's round is its committee's alone", async () => {
     expect(await asks(actor)).toEqual(Array(7).fill(null));
   }
   expect(await unpaidMembers(here.committee, here.id, now, today)).toHaveLength(1);
+});
+
+test("a past round keeps people in the village they lived in, as its figures do", async () => {
+  const { here } = await smallWorld();
+  const [old, next] = here.villages;
+  const [moved] = await addPeople(here, 1, { villageId: old.id });
+  if (!moved) throw new Error("nobody added");
+  await db.$transaction(async (tx) => {
+    const data = { villageId: next.id };
+    await tx.member.update({ where: { id: moved.id }, data });
+    const { id } = moved;
+    const joinedOn = "2023-01-01" as Day;
+    await changeOverTime(
+      tx,
+      { unitId: here.id, id, joinedOn, villageId: next.id, classCode: null },
+      "2023-06-10" as Day,
+    );
+    await refreshFigures(tx, here.id, january);
+  });
+  const asked = async (at: Month) => {
+    const inVillage = async (villageId: number) =>
+      (await roundPage(here.committee, here.id, { ...everybody, month: at, villageId }, today))
+        ?.total;
+    const counted = await db.villageMonth.findMany({ where: { unitId: here.id, month: at } });
+    const figure = (id: number) => counted.find((v) => v.villageId === id)?.insured ?? 0;
+    expect([await inVillage(old.id), await inVillage(next.id)]).toEqual([
+      figure(old.id),
+      figure(next.id),
+    ]);
+    const unpaid = await unpaidMembers(here.committee, here.id, at, today);
+    const person = unpaid?.find((p) => p.no === moved.no);
+    const page = await roundPage(here.committee, here.id, { ...everybody, month: at }, today);
+    const row = page?.people.find(([no]) => no === moved.no);
+    expect(row && page?.villages[row[2]]?.[0]).toBe(person?.villageId);
+    return person?.villageId;
+  };
+  expect(await asked(month(2023, 5))).toBe(old.id);
+  expect(await asked(month(2023, 6))).toBe(next.id);
+  expect(await asked(now)).toBe(next.id);
 });
 
 test("who left or is insured elsewhere is not due", async () => {

@@ -64,7 +64,7 @@ export async function roundPage(
         UNION SELECT "villageId" FROM "VillageMonth" WHERE "unitId" = ${unitId} AND month = ${month})
     ),
     found AS (
-      SELECT m.id, m.no, ${fullName} AS name, m."villageId", i.option, p.bits, p."asOf", p.insured
+      SELECT m.id, m.no, ${fullName} AS name, p."villageId", i.option, p.bits, p."asOf", p.insured
       FROM ${due.from}
       ${ask.carerId === null ? empty : carer}
       WHERE TRUE ${filters(ask)}
@@ -100,7 +100,7 @@ export function recordOf([, , , option, bits, asOf, insured]: RoundPerson): Paid
 function filters({ month, q, villageId, carerId, standing }: RoundAsk): Prisma.Sql {
   const parts: Prisma.Sql[] = [];
   for (const word of searchWords(q)) parts.push(sql`m."searchKey" LIKE ${containing(word)}`);
-  if (villageId !== null) parts.push(sql`m."villageId" = ${villageId}`);
+  if (villageId !== null) parts.push(sql`p."villageId" = ${villageId}`);
   if (carerId !== null) parts.push(sql`k.id = ${carerId}`);
   if (standing === "paid") parts.push(paidIn(month));
   if (standing === "unpaid" || standing === "at_risk") parts.push(sql`NOT ${paidIn(month)}`);

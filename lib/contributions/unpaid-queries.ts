@@ -25,8 +25,8 @@ export type UnpaidMember = {
 };
 
 /**
- * Everybody of the unit who has not paid that month, with how to reach them, by village and register
- * number; for the unit's committee, null for everybody else.
+ * Everybody of the unit who has not paid that month, with how to reach them, by village (where they
+ * lived that month) and register number; for the unit's committee, null for everybody else.
  */
 export async function unpaidMembers(
   actor: Actor,
@@ -42,7 +42,7 @@ export async function unpaidMembers(
       v.number AS "villageNumber", v.name AS "villageName", k.id AS "carerId", k.name AS carer,
       i.option, p.bits::text AS bits, p."asOf", p.insured::text AS insured
     FROM ${due.from}
-    JOIN "Village" v ON v.id = m."villageId"
+    JOIN "Village" v ON v.id = p."villageId"
     ${carer}
     WHERE NOT ${paidIn(month)}
     ORDER BY v.number, v.name, m.no`);

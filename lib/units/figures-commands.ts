@@ -110,7 +110,8 @@ export async function refreshFigures(
       FROM due GROUP BY GROUPING SETS ((month), (month, "villageId"))
     ),
     villages AS (
-      SELECT "villageId" FROM people UNION SELECT "villageId" FROM "VillageMonth" WHERE "unitId" = ${unitId}
+      SELECT "villageId" FROM people UNION SELECT "villageId" FROM counted WHERE "villageId" IS NOT NULL
+      UNION SELECT "villageId" FROM "VillageMonth" WHERE "unitId" = ${unitId}
     ),
     by_village AS (
       INSERT INTO "VillageMonth" ("unitId", "villageId", month, insured, payers)
