@@ -37,6 +37,7 @@ import * as services from "@/lib/services/commands";
 import * as units from "@/lib/units/commands";
 import * as committee from "@/lib/units/committee-commands";
 import * as goals from "@/lib/units/goal-commands";
+import { assessmentCommandCalls } from "./assessment-calls";
 import type { BusyWorld } from "./busy-world";
 import { type Call, ofCommittee, ofCoordinator, ofNation, ofVolunteer } from "./calls";
 import { newCommand } from "./fixture";
@@ -176,6 +177,7 @@ export const commandCalls: Record<string, Call> = {
     (w) => w.batch("preview"),
   ),
 
+  ...assessmentCommandCalls,
   ...fundCommandCalls,
   "fund/fee-commands.payAnnualFee": ofCommittee(
     (a, w) => fees.payAnnualFee(a, { ...member(w, 23), yearBe: feeYear(), paidOn: today }),

@@ -33,6 +33,7 @@ import * as figures from "@/lib/units/figures-queries";
 import * as goals from "@/lib/units/goal-queries";
 import * as units from "@/lib/units/queries";
 import * as table from "@/lib/units/table-queries";
+import { assessmentQueryCalls } from "./assessment-calls";
 import { type Call, ofCommittee, ofCoordinator, ofEvaluator, ofVolunteer } from "./calls";
 import { fundQueryCalls } from "./fund-calls";
 import { freshDraft, sharedVersion } from "./regulation-records";
@@ -93,6 +94,7 @@ export const queryCalls: Record<string, Call> = {
     unpaid.unpaidMembers(a, w.here.id, month, today),
   ),
 
+  ...assessmentQueryCalls,
   ...fundQueryCalls,
   "fund/enrolment-queries.enrolmentsOf": ofCommittee(
     (a, w) => enrolments.enrolmentsOf(a, w.here.id, feeYear()),

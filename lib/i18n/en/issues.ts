@@ -37,6 +37,9 @@ const en: typeof th = {
   name_confirmed: "Compare the name on the card with the name typed, then tick here.",
   consent: "Consent is needed before anybody is registered. Read it out, then tick here.",
   wording: "The wording of the consent has changed. Reload the page and read it out again.",
+  // assessments
+  member_numbers: "Type register numbers, such as 1-20, 25; 500 people at most",
+  participants: "Type how many people, 500 at most",
 };
 
 export default en;

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { commandId, id } from "@/lib/input";
+
+const no = id.max(32_767);
+const answers = z.record(z.string().max(40), z.union([z.number(), z.string().max(2000), z.null()]));
+
+/** A person's answers or a part of them; null clears one. `finish`: no more are to come. */
+export const saveAnswersInput = z.object({
+  commandId,
+  roundId: id,
+  no,
+  answers,
+  way: z.enum(["grid", "person", "paper", "import"]),
+  finish: z.boolean().optional(),
+});
+
+export const consentInput = z.object({ commandId, roundId: id, nos: z.array(no).min(1).max(500) });
+
+export const skipInput = z.object({
+  commandId,
+  roundId: id,
+  no,
+  /** they are asked after all */
+  undo: z.union([z.boolean(), z.literal("yes").transform(() => true)]).optional(),
+});
+
+export const withdrawInput = z.object({ commandId, roundId: id, no });
+
+export type SaveAnswers = z.output<typeof saveAnswersInput>;
+export type Consent = z.output<typeof consentInput>;
+export type Skip = z.output<typeof skipInput>;
+export type Withdraw = z.output<typeof withdrawInput>;
