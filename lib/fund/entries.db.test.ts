@@ -320,6 +320,18 @@ describe("the database itself", () => {
       SELECT ${here.id}, e.id, p, 'cash'::"Account", a FROM e, (VALUES (0, 100), (1, -99)) v(p, a)`);
     expect(await db.ledgerEntry.count({ where: { unitId: here.id, no: 90000 } })).toBe(0);
   });
+
+  test.each(["Receipt", "PaidService"])(
+    "finds a %s by its write without reading all",
+    async (table) => {
+      const plan = await db.$transaction(async (tx) => {
+        await tx.$executeRaw(sql`SET LOCAL enable_seqscan = off`);
+        return tx.$queryRawUnsafe(`EXPLAIN SELECT 1 FROM "${table}"
+        WHERE "unitId" = 1 AND "writeId" = '${newCommand()}'::uuid`);
+      });
+      expect(JSON.stringify(plan)).toContain(`${table}_writeId_idx`);
+    },
+  );
 });
 
 describe("counting anew", () => {
