@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { subscribe } from "node:diagnostics_channel";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { headers } from "next/headers";
 import { clientAddress } from "./client-address";
@@ -13,13 +13,20 @@ const header = () => {
   return kept.sukChumchonAddress;
 };
 
-/** From now on every request of this server knows where it came from; once, when it starts. */
-export function keepAddresses(proxies: number): void {
-  subscribe("http.server.request.start", (message) => {
+/**
+ * From now on every request of this server knows where it came from; once, when it starts. Without a
+ * proxy of our own, nobody is believed about the host either: what is left is the Host it was sent to,
+ * for sameOrigin and for the check that Next makes of its own before an action. Answers how to stop.
+ */
+export function keepAddresses(proxies: number): () => void {
+  const note = (message: unknown) => {
     const { headers: sent, socket } = (message as { request: IncomingMessage }).request;
+    if (proxies === 0) delete sent["x-forwarded-host"];
     const forwarded = [sent["x-forwarded-for"] ?? []].flat().join(",");
     sent[header()] = clientAddress(forwarded, socket.remoteAddress ?? "", proxies);
-  });
+  };
+  subscribe("http.server.request.start", note);
+  return () => unsubscribe("http.server.request.start", note);
 }
 
 /** Where the request at hand came from; "" where that was not written down. */
