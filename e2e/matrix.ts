@@ -165,6 +165,7 @@ export function matrix({ cared, year, batch, service }: There): Record<string, C
     "/unit/[unit]/regulations/draft": unitPage("/regulations/draft"),
     "/unit/[unit]/regulations/draft/adopt": unitPage("/regulations/draft/adopt"),
     "/unit/[unit]/regulations/draft/print": unitPage("/regulations/draft/print"),
+    "/unit/[unit]/results": unitPage("/results"),
     "/unit/[unit]/retention": unitPage("/retention"),
     "/unit/[unit]/round": unitPage("/round"),
     "/unit/[unit]/round/print": unitPage("/round/print"),
@@ -196,6 +197,16 @@ export function matrix({ cared, year, batch, service }: There): Record<string, C
       page("/province/56/regulations/compare", "coordinator"),
       page(`/province/56/regulations/compare?unit=${paSang.slug}&unit=bangkok-prawet`),
     ],
+    "/province/[province]/results": [
+      page("/province/56/results", "coordinator"),
+      page("/province/57/results"),
+      page("/province/all/results"),
+    ],
+    "/province/[province]/results/[unit]": [
+      page(`/province/56/results/${paSang.slug}`, "coordinator"),
+      page("/province/56/results/bangkok-prawet"),
+      page("/province/10/results/bangkok-prawet"),
+    ],
     "/province/[province]/units/new": [page("/province/56/units/new", "coordinator")],
     "/province/[province]/units/[unit]": [
       page(`/province/56/units/${paSang.slug}`, "coordinator"),
@@ -205,6 +216,11 @@ export function matrix({ cared, year, batch, service }: There): Record<string, C
 
     "/evaluator": [page("/evaluator", "evaluator")],
     "/evaluator/assess": [page("/evaluator/assess", "evaluator")],
+    "/evaluator/results": [page("/evaluator/results", "evaluator")],
+    "/evaluator/results/[unit]": [
+      page(`/evaluator/results/${paSang.slug}`, "evaluator"),
+      page("/evaluator/results/no-such-unit"),
+    ],
     "/evaluator/units/[unit]": [
       page(`/evaluator/units/${paSang.slug}`, "evaluator"),
       page("/evaluator/units/no-such-unit"),
@@ -217,6 +233,18 @@ export function matrix({ cared, year, batch, service }: There): Record<string, C
       file("/api/units/bangkok-prawet/retention.csv", "evaluator"),
       file("/api/units/no-such-unit/retention.csv"),
     ],
+    "/api/units/[unit]/results.csv": unitFile(
+      "results.csv",
+      "committee",
+      "coordinator",
+      "evaluator",
+    ),
+    "/api/units/[unit]/results.xlsx": unitFile(
+      "results.xlsx",
+      "committee",
+      "coordinator",
+      "evaluator",
+    ),
     "/api/units/[unit]/members.csv": unitFile("members.csv", "committee"),
     "/api/units/[unit]/members.xlsx": unitFile("members.xlsx", "committee"),
     "/api/units/[unit]/services.csv": unitFile("services.csv", "committee"),
@@ -267,6 +295,15 @@ export function matrix({ cared, year, batch, service }: There): Record<string, C
     "/api/provinces/[province]/units.xlsx": [
       file("/api/provinces/56/units.xlsx", "coordinator", "evaluator"),
     ],
+    "/api/provinces/[province]/results.csv": [
+      file("/api/provinces/56/results.csv", "coordinator"),
+      file("/api/provinces/10/results.csv"),
+    ],
+    "/api/provinces/[province]/results.xlsx": [
+      file("/api/provinces/56/results.xlsx", "coordinator"),
+    ],
+    "/api/evaluator/results.csv": [file("/api/evaluator/results.csv", "evaluator")],
+    "/api/evaluator/results.xlsx": [file("/api/evaluator/results.xlsx", "evaluator")],
     "/api/evaluator/committee.csv": [file("/api/evaluator/committee.csv", "evaluator")],
     "/api/evaluator/committee.xlsx": [file("/api/evaluator/committee.xlsx", "evaluator")],
 

@@ -16,6 +16,7 @@ export default async function EvaluatorLayout({ children }: { children: ReactNod
       home="/evaluator"
       nav={[
         { href: "/evaluator", label: t("units") },
+        { href: "/evaluator/results", label: t("results") },
         { href: "/evaluator/assess", label: t("toAssess") },
       ]}
     >

@@ -35,6 +35,10 @@ const withoutActor: Record<string, string> = {
   "assessments/round-commands.counselsIn": "asks whether the actor is the unit's counsellor",
   "assessments/round-commands.roundToEnter": inTransaction,
   "assessments/subject-commands.addPeopleTo": inTransaction,
+  "assessments/instrument-queries.instrumentOf":
+    "the questions of a published instrument are no secret",
+  "assessments/instrument-queries.instrumentsOf":
+    "the questions of published instruments are no secret",
   "contributions/people-queries.insuredPeople": sqlPiece,
   "contributions/people-queries.paidBits": sqlPiece,
   "contributions/people-queries.paidIn": sqlPiece,

@@ -1,4 +1,5 @@
 import accessEn from "./en/access";
+import assessmentsEn from "./en/assessments";
 import auditEn from "./en/audit";
 import contributionsEn from "./en/contributions";
 import frameEn from "./en/frame";
@@ -9,11 +10,13 @@ import membersEn from "./en/members";
 import programmeEn from "./en/programme";
 import refusalsEn from "./en/refusals";
 import regulationsEn from "./en/regulations";
+import resultsEn from "./en/results";
 import servicesEn from "./en/services";
 import uiEn from "./en/ui";
 import unitsEn from "./en/units";
 import type { Locale } from "./locale";
 import access from "./th/access";
+import assessments from "./th/assessments";
 import audit from "./th/audit";
 import contributions from "./th/contributions";
 import frame from "./th/frame";
@@ -24,12 +27,14 @@ import members from "./th/members";
 import programme from "./th/programme";
 import refusals from "./th/refusals";
 import regulations from "./th/regulations";
+import results from "./th/results";
 import services from "./th/services";
 import ui from "./th/ui";
 import units from "./th/units";
 
 const th = {
   access,
+  assessments,
   audit,
   contributions,
   frame,
@@ -40,6 +45,7 @@ const th = {
   programme,
   refusals,
   regulations,
+  results,
   services,
   ui,
   units,
@@ -50,6 +56,7 @@ export type Namespace = keyof Messages;
 
 const en: Messages = {
   access: accessEn,
+  assessments: assessmentsEn,
   audit: auditEn,
   contributions: contributionsEn,
   frame: frameEn,
@@ -60,6 +67,7 @@ const en: Messages = {
   programme: programmeEn,
   refusals: refusalsEn,
   regulations: regulationsEn,
+  results: resultsEn,
   services: servicesEn,
   ui: uiEn,
   units: unitsEn,

@@ -37,6 +37,7 @@ import { assessmentQueryCalls } from "./assessment-calls";
 import { type Call, ofCommittee, ofCoordinator, ofEvaluator, ofVolunteer } from "./calls";
 import { fundQueryCalls } from "./fund-calls";
 import { freshDraft, sharedVersion } from "./regulation-records";
+import { resultQueryCalls } from "./result-calls";
 import { enrolled, feePaid, feeYear, servicePaid } from "./service-records";
 
 const today = todayInBangkok();
@@ -96,6 +97,7 @@ export const queryCalls: Record<string, Call> = {
 
   ...assessmentQueryCalls,
   ...fundQueryCalls,
+  ...resultQueryCalls,
   "fund/enrolment-queries.enrolmentsOf": ofCommittee(
     (a, w) => enrolments.enrolmentsOf(a, w.here.id, feeYear()),
     enrolled,

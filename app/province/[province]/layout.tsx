@@ -26,6 +26,7 @@ export default async function ProvinceLayout({
       nav={[
         { href: at, label: t("provinceOverview") },
         { href: `${at}/compare`, label: t("compare") },
+        { href: `${at}/results`, label: t("results") },
         { href: `${at}/regulations`, label: t("regulations") },
         { href: `${at}/people`, label: t("people") },
       ]}

@@ -41,6 +41,7 @@ export default async function UnitLayout({
           ],
         },
         { group: t("groupWork"), items: [{ href: `${at}/goals`, label: t("goals") }] },
+        { group: t("groupProgress"), items: [{ href: `${at}/results`, label: t("results") }] },
         {
           group: t("groupUnit"),
           items: [

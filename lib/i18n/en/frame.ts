@@ -28,6 +28,7 @@ const en: typeof th = {
   compare: "Compare units",
   people: "People",
   units: "Units",
+  results: "Results",
   toAssess: "Committee to assess",
   notFoundTitle: "Page not found",
   notFoundBody:

@@ -1,0 +1,3 @@
+import { evaluatorResultsRoute } from "@/app/api/result-files";
+
+export const GET = evaluatorResultsRoute("csv");

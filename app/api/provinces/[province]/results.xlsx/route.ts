@@ -1,0 +1,3 @@
+import { provinceResultsRoute } from "@/app/api/result-files";
+
+export const GET = provinceResultsRoute("xlsx");

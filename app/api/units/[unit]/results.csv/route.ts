@@ -1,0 +1,3 @@
+import { unitResultsRoute } from "@/app/api/result-files";
+
+export const GET = unitResultsRoute("csv");

@@ -1,0 +1,38 @@
+import { UnitResultsScreen } from "@/components/results/unit-results-screen";
+import { mayEvaluate } from "@/lib/access/policy";
+import { found, requireActor } from "@/lib/access/session";
+import { unitResults } from "@/lib/assessments/result-queries";
+import { currentLocale, words } from "@/lib/i18n/server";
+import { unitForFigures } from "@/lib/units/queries";
+
+export async function generateMetadata() {
+  return { title: (await words("results"))("results") };
+}
+
+export default async function EvaluatorUnitResultsPage({
+  params,
+}: {
+  params: Promise<{ unit: string }>;
+}) {
+  const [actor, { unit: slug }, locale, t] = await Promise.all([
+    requireActor(),
+    params,
+    currentLocale(),
+    words("results"),
+  ]);
+  const unit = found(await unitForFigures(actor, slug));
+  found(mayEvaluate(actor, unit.provinceCode) || null);
+  const series = found(await unitResults(actor, unit));
+  return (
+    <UnitResultsScreen
+      unit={locale === "th" ? unit.shortTh : unit.shortEn}
+      series={series}
+      locale={locale}
+      back={{ href: "/evaluator/results", label: t("results") }}
+      exports={`/api/units/${slug}/results`}
+      openHref="/evaluator/rounds/new"
+      roundHref={(round) => `/evaluator/rounds/${round.id}`}
+      note={t("least")}
+    />
+  );
+}

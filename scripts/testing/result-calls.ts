@@ -1,0 +1,25 @@
+import * as results from "@/lib/assessments/result-queries";
+import { happinessOf, roundOf } from "./assessment-records";
+import { type Call, ofCommittee, ofCoordinator, ofEvaluator } from "./calls";
+
+const five = [30, 40, 45, 50, 55].map(happinessOf);
+const unitOf = (unit: { id: number; provinceCode: string }) => ({
+  id: unit.id,
+  provinceCode: unit.provinceCode,
+});
+
+/** Results of a closed round of five, asked for as their rightful readers would. */
+export const resultQueryCalls: Record<string, Call> = {
+  "assessments/result-queries.unitResults": ofCommittee(
+    (a, w) => results.unitResults(a, unitOf(w.here)),
+    (w) => roundOf(w.here.id, { answers: five }),
+  ),
+  "assessments/result-queries.roundResults": ofCoordinator(
+    (a, w) => results.roundResults(a, unitOf(w.here)),
+    (w) => roundOf(w.here.id, { answers: five }),
+  ),
+  "assessments/result-queries.resultsAcross": ofEvaluator(
+    (a) => results.resultsAcross(a, "evaluator", "56", {}),
+    (w) => roundOf(w.here.id, { answers: five }),
+  ),
+};
