@@ -3,24 +3,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { db, disconnect } from "@/lib/db";
+import { db, disconnect, sql } from "@/lib/db";
 import { newCommand, smallWorld, type World } from "@/scripts/testing/fixture";
 import { codeOf, done, moneyIn } from "@/scripts/testing/fund-world";
+import { jpegSegment, testExif, testJpeg } from "@/scripts/testing/photos";
 import { recordEntry } from "./entry-commands";
 import { entry } from "./entry-queries";
 import { MOST_PHOTO_BYTES } from "./photo";
 import { addPhoto } from "./photo-commands";
+import { orientationIn } from "./photo-orientation";
 import { photoFile } from "./photo-queries";
 
 const folder = await mkdtemp(join(tmpdir(), "photos-"));
 process.env.FILES_DIR = folder;
 
-const jpeg = (mark = 0) =>
-  Buffer.concat([
-    Buffer.from([0xff, 0xd8, 0xff, 0xe0, mark]),
-    Buffer.alloc(300),
-    Buffer.from([0xff, 0xd9]),
-  ]);
+const jpeg = testJpeg;
 
 let world: World;
 let no: number;
@@ -39,7 +36,7 @@ const files = async () =>
 const add = (bytes: Uint8Array, more = {}, actor: Actor = world.here.committee) =>
   addPhoto(actor, { commandId: newCommand(), unitId: world.here.id, no, bytes, ...more });
 
-test("a photo is kept outside the database, byte for byte, and read in its unit alone", async () => {
+test("a photo is kept outside the database and read in its unit alone", async () => {
   const { id } = done(await add(jpeg()));
   const found = await photoFile(world.here.committee, world.here.id, id);
   expect(found?.mime).toBe("image/jpeg");
@@ -51,7 +48,7 @@ test("a photo is kept outside the database, byte for byte, and read in its unit 
   // Somebody else's unit in the address does not open it either.
   expect(await photoFile(world.there.committee, world.there.id, id)).toBeNull();
   const shown = await entry(world.here.committee, world.here.id, no);
-  expect(shown?.photoList).toMatchObject([{ id, bytes: 307, mime: "image/jpeg" }]);
+  expect(shown?.photoList).toMatchObject([{ id, bytes: jpeg().length, mime: "image/jpeg" }]);
   expect(shown?.photos).toBe(1);
 });
 
@@ -66,6 +63,38 @@ test("what is no photo, too large, or for somebody else's entry leaves nothing b
   expect(await files()).toEqual(before);
 });
 
+test("where and when it was taken is not kept, and the photo is the same without", async () => {
+  const { here } = world;
+  const entryNo = done(await recordEntry(here.committee, moneyIn(here))).no;
+  const taken = jpeg(5, [
+    jpegSegment(0xe1, testExif({ orientation: 6 })),
+    jpegSegment(0xfe, "SECRET"),
+  ]);
+  const { id } = done(await add(taken, { no: entryNo }));
+  const kept = await readFile((await photoFile(here.committee, here.id, id))?.path ?? "");
+  expect(kept.includes("SECRET")).toBe(false);
+  expect(orientationIn(kept.subarray(kept.indexOf("MM")))).toBe(6);
+  const noted = await db.entryPhoto.findUniqueOrThrow({ where: { id } });
+  expect(noted.bytes).toBe(kept.length);
+  const later = jpeg(5, [jpegSegment(0xe1, testExif({ orientation: 6 }))]);
+  expect(done(await add(later, { no: entryNo })).id).toBe(id);
+});
+
+test("tries that others keep from going on leave no file behind", async () => {
+  const before = await files();
+  const { no: entryNo } = done(await recordEntry(world.here.committee, moneyIn(world.here)));
+  let outcome: unknown;
+  await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw(sql`LOCK TABLE "EntryPhoto" IN SHARE MODE`);
+      outcome = codeOf(await add(jpeg(3), { no: entryNo }));
+    },
+    { timeout: 30_000 },
+  );
+  expect(outcome).toBe("busy");
+  expect(await files()).toEqual(before);
+});
+
 test("the same photo, or the same submission, is one; and eight are enough", async () => {
   const again = { commandId: newCommand() };
   const both = await Promise.all([add(jpeg(1), again), add(jpeg(1), again)]);
@@ -73,6 +102,7 @@ test("the same photo, or the same submission, is one; and eight are enough", asy
   expect(done(await add(jpeg(1)))).toEqual(done(both[0]));
   const rest = await Promise.all([2, 3, 4, 5, 6, 7, 8, 9].map((mark) => add(jpeg(mark))));
   expect(rest.map(codeOf).sort()).toEqual([...Array(6).fill("done"), "photos_many", "photos_many"]);
-  expect(await db.entryPhoto.count({ where: { unitId: world.here.id } })).toBe(8);
-  expect(await files()).toHaveLength(8);
+  const entryAt = { unitId: world.here.id, no };
+  expect(await db.entryPhoto.count({ where: { entry: entryAt } })).toBe(8);
+  expect(await files()).toHaveLength(9);
 });

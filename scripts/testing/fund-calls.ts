@@ -23,17 +23,13 @@ import { type BusyWorld, receiptYear } from "./busy-world";
 import { type Call, ofCommittee, ofCoordinator, ofVolunteer } from "./calls";
 import { newCommand } from "./fixture";
 import { dayAgo, done, moneyIn } from "./fund-world";
+import { testJpeg } from "./photos";
 
 const today = todayInBangkok();
 const lastMonth = addMonths(monthOf(today), -1);
 const ask = { q: "", filters: {}, sort: [], page: 1, size: 50 };
 const unit = (w: BusyWorld) => ({ commandId: newCommand(), unitId: w.here.id });
-/** A photo as far as its first and last bytes go. */
-const picture = Buffer.concat([
-  Buffer.from([0xff, 0xd8, 0xff]),
-  Buffer.alloc(200),
-  Buffer.from([0xff, 0xd9]),
-]);
+const picture = testJpeg();
 
 /** Money in under an article of the world's regulation. */
 const cited = (w: BusyWorld, more: Record<string, unknown> = {}) =>
