@@ -40,7 +40,7 @@ function jpegAlone(bytes: Uint8Array): Uint8Array | null {
       continue;
     }
     if (marker === EOI) {
-      const head = [Uint8Array.of(0xff, SOI)];
+      const head: Uint8Array[] = [Uint8Array.of(0xff, SOI)];
       if (exif) head.push(segment(0xe1, joined([EXIF, exif])));
       return scanned ? joined([...head, ...kept, Uint8Array.of(0xff, EOI)]) : null;
     }
