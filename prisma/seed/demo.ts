@@ -8,6 +8,7 @@ import { db } from "@/lib/db";
 import { addMonths, monthOf } from "@/lib/month";
 import { account, actorNamed, done } from "./accounts";
 import { setAims, setFirstGoals } from "./aims";
+import { writeAssessments } from "./assessments";
 import { writeDoubles, writeRegister, writeRounds } from "./fill-unit";
 import { foundPlaces, type UnitPlace } from "./found-places";
 import { type FoundedUnit, foundUnit, type Login } from "./found-unit";
@@ -63,6 +64,8 @@ export async function writeDemo(say: Say): Promise<{ members: number; contributi
     units.filter((profile) => profile !== paSang),
     write,
   );
+  await writeAssessments(await actorNamed("evaluator@demo"), today);
+  say("รอบประเมิน", "Rounds of assessments");
   await db.$executeRaw`ANALYZE`;
   await closePreviousRound(banTun, today, commandFor("close", banTun.slug));
   await closePreviousRound(paSang, today, lastWrite);

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { addMonths, firstDay } from "@/lib/month";
+import { firstDay, month } from "@/lib/month";
 import { addSupporter, coverVillage, foundUnit as found } from "@/lib/units/commands";
 import { appointMember, assignVillage } from "@/lib/units/committee-commands";
 import { account, actorNamed, done } from "./accounts";
@@ -18,6 +18,9 @@ export type FoundedUnit = {
   villageIds: number[];
 };
 
+/** Committees were there when the programme first measured them, before their registers begin. */
+const committeesSince = month(2022, 11);
+
 export type Login = { username: string; password?: string };
 
 /**
@@ -33,7 +36,7 @@ export async function foundUnit(
   const { slug } = profile;
   const id = (await done(found(coordinator, unitInput(profile, place)))).id;
   const start = firstDay(startOf(profile));
-  const since = firstDay(addMonths(startOf(profile), -2));
+  const since = firstDay(committeesSince);
   const committee = seatsOf(profile);
   const appoint = async (by: Actor, at: number) => {
     const seat = committee[at];

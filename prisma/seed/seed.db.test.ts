@@ -15,6 +15,7 @@ import { addMonths, asMonth, month, monthOf } from "@/lib/month";
 import { feeTables } from "@/lib/regulations/fee-table-queries";
 import { feeFor } from "@/lib/regulations/fees";
 import { regulationDraft, regulationVersion } from "@/lib/regulations/queries";
+import { reportsFigures } from "@/scripts/testing/demo-results";
 import { newCommand } from "@/scripts/testing/fixture";
 import { booksOf, sound } from "@/scripts/testing/fund-world";
 import { actorNamed } from "./accounts";
@@ -183,6 +184,10 @@ describe("the demo", () => {
     expect(await seedOnce(() => {})).toBe("whole");
     expect(await db.auditEntry.count()).toBe(before);
   });
+});
+
+describe("the rounds of the demo", () => {
+  reportsFigures();
 });
 
 type Paid = {
