@@ -1,14 +1,7 @@
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
+import { type Answer, type Asker, askers, type Case } from "./cases";
 import { thisYear } from "./days";
-import {
-  type Answer,
-  type Asker,
-  askers,
-  type Case,
-  matrix,
-  routesKnown,
-  type There,
-} from "./matrix";
+import { matrix, routesKnown, type There } from "./matrix";
 import { paSang } from "./people";
 import { routesOfApp } from "./routes";
 import { sendImport } from "./send-import";
@@ -31,7 +24,10 @@ test.beforeAll(async () => {
   const no = Number(/href="\/volunteer\/members\/(\d+)"/.exec(list)?.[1]);
   const desk = await (await clients.committee.get(`/unit/${paSang.slug}/desk`)).text();
   const service = Number(/\/desk\/(\d+)/.exec(desk)?.[1]);
-  there = { cared: no, year: thisYear, batch: await sendFile(clients.committee), service };
+  const rounds = await clients.evaluator.get(`/evaluator/rounds?unit=${paSang.slug}`);
+  const assessment = Number(/\/evaluator\/rounds\/(\d+)/.exec(await rounds.text())?.[1]);
+  const batch = await sendFile(clients.committee);
+  there = { cared: no, year: thisYear, batch, service, assessment };
 });
 test.afterAll(() => Promise.all(Object.values(clients).map((client) => client.dispose())));
 

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
 import type { AxeResults } from "axe-core";
+import type { Case } from "./cases";
 import { thisYear } from "./days";
-import { type Case, matrix } from "./matrix";
+import { matrix } from "./matrix";
 import { type Person, paSang } from "./people";
 import { sendImport } from "./send-import";
 import { clientOf, windowOf } from "./sign-in";
@@ -29,7 +30,7 @@ function visit(cases: Case[]): { person: Person; at: string } | null {
   return null;
 }
 
-const unknown = { cared: 1, year: thisYear, batch: 1, service: 1 };
+const unknown = { cared: 1, year: thisYear, batch: 1, service: 1, assessment: 1 };
 const pages = Object.entries(matrix(unknown)).flatMap(([route, cases]) =>
   visit(cases) ? [route] : [],
 );
@@ -118,6 +119,10 @@ async function there(page: Page, route: string) {
   if (route.includes("/desk/[id]")) {
     const desk = await (await page.request.get(`/unit/${paSang.slug}/desk`)).text();
     return { ...unknown, service: Number(/\/desk\/(\d+)/.exec(desk)?.[1]) };
+  }
+  if (route.startsWith("/evaluator/rounds/[id]")) {
+    const rounds = await (await page.request.get("/evaluator/rounds")).text();
+    return { ...unknown, assessment: Number(/\/evaluator\/rounds\/(\d+)/.exec(rounds)?.[1]) };
   }
   if (route.includes("[batch]")) {
     const rows = "ชื่อ,จำนวนเงิน,วันที่จ่าย\nก ข,70,1/1/2566\n";

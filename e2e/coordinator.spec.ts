@@ -92,13 +92,5 @@ test("evaluators read the very figures of the committee, and can change nothing"
   const theirs = await clientOf("committee");
   const at = `/api/units/${paSang.slug}/retention.csv?from=2023-01&to=2023-08`;
   expect(await (await mine.get(at)).text()).toBe(await (await theirs.get(at)).text());
-
-  await evaluator.goto("/evaluator/assess");
-  await expect(evaluator.getByRole("heading", { level: 1 })).toHaveText(
-    /คณะทำงานที่จะประเมิน \d+ คน ใน \d+ หน่วย/,
-  );
-  await evaluator.emulateMedia({ media: "print" });
-  await expect(evaluator.getByText("ก่อน (1-4)").first()).toBeVisible();
-  await expect(evaluator.getByRole("navigation", { name: "เมนูหลัก" })).toBeHidden();
   await context.close();
 });

@@ -1,10 +1,17 @@
-import { banTun, type Person, paSang } from "./people";
+import {
+  all,
+  answersOf,
+  type Case,
+  everybody,
+  file,
+  hidden,
+  page,
+  unitFile,
+  unitPage,
+} from "./cases";
+import { assessmentRoutes } from "./matrix-assessments";
+import { banTun, paSang } from "./people";
 
-/** Who asks: one of the demo's people, or nobody. */
-export type Asker = Person | "stranger";
-/** What they get: a status, or the address they are sent to. */
-export type Answer = number | `/${string}`;
-export type Case = { at: string; method?: "POST"; answers: Record<Asker, Answer> };
 /** What the addresses of the matrix name of the unit of volunteer and committee. */
 export type There = {
   /** register number of somebody in the volunteer's care */
@@ -15,58 +22,16 @@ export type There = {
   batch: number;
   /** a service its desk was paid for */
   service: number;
+  /** one of its assessment rounds */
+  assessment: number;
 };
 
-export const askers: readonly Asker[] = [
-  "stranger",
-  "volunteer",
-  "committee",
-  "coordinator",
-  "evaluator",
-  "neighbour",
-];
-
-function answersOf(one: (asker: Asker) => Answer): Record<Asker, Answer> {
-  return Object.fromEntries(askers.map((asker) => [asker, one(asker)])) as Record<Asker, Answer>;
-}
-
-const all = (at: string, answer: Answer): Case => ({ at, answers: answersOf(() => answer) });
-
-/** Open to these; not there for others; strangers are asked to sign in. */
-const page = (at: string, ...open: Person[]): Case => ({
-  at,
-  answers: answersOf((asker) => {
-    if (asker === "stranger") return "/sign-in";
-    return open.includes(asker) ? 200 : 404;
-  }),
-});
-
-/** The same for a file: strangers get a status that a script understands. */
-const file = (at: string, ...open: Person[]): Case => ({
-  at,
-  answers: answersOf((asker) => {
-    if (asker === "stranger") return 401;
-    return open.includes(asker) ? 200 : 404;
-  }),
-});
-
-const everybody: Person[] = ["volunteer", "committee", "coordinator", "evaluator", "neighbour"];
-
-/** A page of a unit's workspace: its committee and nobody else. */
-const unitPage = (rest: string): Case[] => [page(`/unit/${paSang.slug}${rest}`, "committee")];
-
-const unitFile = (rest: string, ...open: Person[]): Case[] => [
-  file(`/api/units/${paSang.slug}/${rest}`, ...open),
-];
-
 const both = `unit=${paSang.slug}&unit=${banTun.slug}`;
-
-const hidden = (at: string): Case[] => [all(at, 404)];
 
 /**
  * Every route by its pattern, with addresses that stand for it and what each asker gets there.
  */
-export function matrix({ cared, year, batch, service }: There): Record<string, Case[]> {
+export function matrix({ cared, year, batch, service, assessment }: There): Record<string, Case[]> {
   return {
     "/": [
       {
@@ -215,7 +180,7 @@ export function matrix({ cared, year, batch, service }: There): Record<string, C
     ],
 
     "/evaluator": [page("/evaluator", "evaluator")],
-    "/evaluator/assess": [page("/evaluator/assess", "evaluator")],
+    ...assessmentRoutes(assessment),
     "/evaluator/results": [page("/evaluator/results", "evaluator")],
     "/evaluator/results/[unit]": [
       page(`/evaluator/results/${paSang.slug}`, "evaluator"),
@@ -321,4 +286,6 @@ export function matrix({ cared, year, batch, service }: There): Record<string, C
 }
 
 /** The patterns alone, for naming the tests. */
-export const routesKnown = Object.keys(matrix({ cared: 1, year: 1, batch: 1, service: 1 }));
+export const routesKnown = Object.keys(
+  matrix({ cared: 1, year: 1, batch: 1, service: 1, assessment: 1 }),
+);

@@ -17,7 +17,7 @@ export default async function EvaluatorLayout({ children }: { children: ReactNod
       nav={[
         { href: "/evaluator", label: t("units") },
         { href: "/evaluator/results", label: t("results") },
-        { href: "/evaluator/assess", label: t("toAssess") },
+        { href: "/evaluator/rounds", label: t("assessmentRounds"), also: ["/evaluator/code"] },
       ]}
     >
       {children}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { commandId, id } from "@/lib/input";
+import type { Answers } from "./scoring";
 
 const no = id.max(32_767);
 const answers = z.record(z.string().max(40), z.union([z.number(), z.string().max(2000), z.null()]));
@@ -26,7 +27,7 @@ export const skipInput = z.object({
 
 export const withdrawInput = z.object({ commandId, roundId: id, no });
 
-export type SaveAnswers = z.output<typeof saveAnswersInput>;
+export type SaveAnswers = Omit<z.output<typeof saveAnswersInput>, "answers"> & { answers: Answers };
 export type Consent = z.output<typeof consentInput>;
 export type Skip = z.output<typeof skipInput>;
 export type Withdraw = z.output<typeof withdrawInput>;

@@ -29,7 +29,7 @@ const en: typeof th = {
   people: "People",
   units: "Units",
   results: "Results",
-  toAssess: "Committee to assess",
+  assessmentRounds: "Assessment rounds",
   notFoundTitle: "Page not found",
   notFoundBody:
     "This page does not exist, or it is outside the places you look after. Go back to the first page and try again.",

@@ -1,0 +1,69 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { fillWords } from "@/components/ui/fill-words";
+import type { useAnswers } from "./use-answers";
+
+export type SavingWords = Record<
+  "saved" | "saving" | "offline" | "closedLine" | "again" | "discard" | "unsaved" | "copyHint",
+  string
+>;
+
+/** How saving stands; and what was not taken, to copy. */
+export function SavingLine({
+  typed,
+  closed,
+  words,
+  labels,
+}: {
+  typed: ReturnType<typeof useAnswers>;
+  closed: boolean;
+  words: SavingWords;
+  /** how a person and a question are called */
+  labels: (no: number, item: string) => [who: string, what: string];
+}) {
+  const { saving, pending } = typed;
+  if (saving.state !== "refused") {
+    const text = closed
+      ? words.closedLine
+      : saving.state === "offline"
+        ? fillWords(words.offline, { cells: saving.cells })
+        : words[saving.state];
+    return (
+      <output className={saving.state === "offline" ? "saving amber" : "saving"}>{text}</output>
+    );
+  }
+  const lines = Object.entries(pending).flatMap(([no, cells]) =>
+    Object.entries(cells).map(([item, value]) => {
+      const [who, what] = labels(Number(no), item);
+      return `${who} · ${what}: ${value ?? "–"}`;
+    }),
+  );
+  return (
+    <div className="notice amber saving-refused" role="alert">
+      <p>
+        <b>{saving.message}</b>
+      </p>
+      {lines.length > 0 && (
+        <label>
+          {fillWords(words.unsaved, { cells: lines.length })}
+          <textarea
+            className="input"
+            readOnly
+            rows={Math.min(6, lines.length + 1)}
+            value={lines.join("\n")}
+            onFocus={(event) => event.target.select()}
+          />
+          <small>{words.copyHint}</small>
+        </label>
+      )}
+      <div className="actions">
+        {saving.code !== "assessment_closed" && (
+          <Button onClick={typed.again}>{words.again}</Button>
+        )}
+        <Button tone="plain" onClick={typed.discard}>
+          {words.discard}
+        </Button>
+      </div>
+    </div>
+  );
+}
