@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { withoutPrivateValues } from "@/lib/access/audit-private";
 import { db, type Prisma, rowsOf, sql, type Tx } from "@/lib/db";
 import { log } from "@/lib/log";
 import { type Outcome, Refused } from "@/lib/refusal";
@@ -7,7 +8,10 @@ import { type Outcome, Refused } from "@/lib/refusal";
 /** What one write says of itself. `id` is made by the client. */
 export type Write = { id: string; action: string };
 
-/** What the audit row keeps beside who and when. National ID numbers never come here. */
+/**
+ * What the audit row keeps beside who and when. Of private facts (phone, birth, LINE name, national ID)
+ * only that they were given, changed or removed is stored, whatever a command notes.
+ */
 export type Note = {
   unitId?: number | null;
   subject?: string;
@@ -88,12 +92,13 @@ async function earlier<T>(actor: Actor, command: Write): Promise<Outcome<T> | nu
 }
 
 function entry(actor: Actor, command: Write, note: Note, result: unknown): Prisma.Sql {
+  const { before, after } = withoutPrivateValues(note);
   return sql`
     INSERT INTO "AuditEntry" (id, "actorId", action, "unitId", subject, "subjectId", before, after,
       result, "requestId")
     VALUES (${command.id}::uuid, ${actor.userId}::int, ${command.action}, ${note.unitId ?? null}::int,
-      ${note.subject ?? null}, ${note.subjectId ?? null}::int, ${json(note.before)}::jsonb,
-      ${json(note.after)}::jsonb, ${json(result)}::jsonb, ${actor.requestId ?? null})`;
+      ${note.subject ?? null}, ${note.subjectId ?? null}::int, ${json(before)}::jsonb,
+      ${json(after)}::jsonb, ${json(result)}::jsonb, ${actor.requestId ?? null})`;
 }
 
 const json = (value: unknown) => (value == null ? null : JSON.stringify(value));
