@@ -1,5 +1,6 @@
 import { changesOf, withoutNationalIds } from "@/lib/access/audit-changes";
-import type { AuditLine, AuditNames } from "@/lib/access/audit-queries";
+import { isPrivate } from "@/lib/access/audit-private";
+import type { AuditLine, AuditNames, CodeName } from "@/lib/access/audit-queries";
 import { formatDay, fromIsoDay, todayInBangkok } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
@@ -119,7 +120,9 @@ function speaker(names: AuditNames, locale: Locale) {
     purpose: pick(members, "consent"),
     consents: pick(members, "consent"),
     role: pick({ frame }, "frame"),
-    service: pick(regulations, "service"),
+    classCode: coded(names.classes, locale),
+    service: { ...pick(regulations, "service"), ...coded(names.services, locale) },
+    activity: { ...pick(regulations, "activity"), ...coded(names.activities, locale) },
     keying: pick(services, "enrolment"),
   };
   const month = (n: unknown) =>
@@ -128,6 +131,8 @@ function speaker(names: AuditNames, locale: Locale) {
   function value(field: string, given: unknown): string {
     if (given === null || given === undefined || given === "") return t("nothing");
     if (given === "changed") return t("changed");
+    if (isPrivate(field) && given === "given") return t("given");
+    if (isPrivate(field) && given === "removed") return t("removed");
     if (typeof given === "boolean") return given ? t("yes") : t("no");
     if (typeof given === "number") return numberText(field, given);
     if (typeof given === "string") {
@@ -176,6 +181,13 @@ function speaker(names: AuditNames, locale: Locale) {
       (subject === "member" && name === "title" ? fields.memberTitle : fields[name]) ?? name,
     value,
   };
+}
+
+/** What a unit calls its own codes. */
+function coded(names: readonly CodeName[], locale: Locale): Record<string, string> {
+  return Object.fromEntries(
+    names.map(({ code, nameTh, nameEn }) => [code, locale === "th" ? nameTh : (nameEn ?? nameTh)]),
+  );
 }
 
 /** A group of words that another domain keeps, or none when it calls them otherwise. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { toDate } from "@/lib/day";
-import { db, join, type Prisma, sql } from "@/lib/db";
+import { db, join, Prisma, sql } from "@/lib/db";
 import { addMonths, firstDay, parseMonth } from "@/lib/month";
 import type { TableAnswer, TableAsk } from "@/lib/table";
 import type { Actor } from "./actor";
@@ -84,12 +84,18 @@ function bangkokMidnight(month: Parameters<typeof firstDay>[0]): Date {
   return new Date(toDate(firstDay(month)).getTime() - 7 * 3_600_000);
 }
 
+export type CodeName = { code: string; nameTh: string; nameEn: string | null };
+
 export type AuditNames = {
   /** who wrote, and which kinds of writes there were, of late */
   people: { id: number; name: string }[];
   actions: string[];
   /** ids that audit rows mention, as they are called now */
   villages: { id: number; number: number | null; name: string }[];
+  /** codes of the unit's own, as the latest regulation that knows them calls them */
+  classes: CodeName[];
+  services: CodeName[];
+  activities: CodeName[];
   committee: { id: number; name: string }[];
 };
 
@@ -109,7 +115,19 @@ export async function auditNames(actor: Actor, unitId: number): Promise<AuditNam
           'name', v.name)), '[]')
         FROM "Village" v WHERE v.id IN (SELECT "villageId" FROM "UnitVillage"
           WHERE "unitId" = ${unitId})) AS villages,
+      ${namesByCode(unitId, "MemberClass", "code")} AS classes,
+      ${namesByCode(unitId, "FeeRule", "service")} AS services,
+      ${namesByCode(unitId, "CompensationRule", "activity")} AS activities,
       (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name)), '[]')
         FROM "CommitteeMember" c WHERE c."unitId" = ${unitId}) AS committee`);
   return row ?? null;
+}
+
+function namesByCode(unitId: number, table: string, column: string): Prisma.Sql {
+  const [from, code] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)];
+  return sql`(SELECT coalesce(json_agg(n), '[]') FROM (
+    SELECT DISTINCT ON (c.${code}) c.${code} AS code, c."nameTh", c."nameEn"
+    FROM ${from} c JOIN "Regulation" r ON r.id = c."regulationId"
+    WHERE c."unitId" = ${unitId} AND c."nameTh" IS NOT NULL
+    ORDER BY c.${code}, r.version DESC NULLS LAST) n)`;
 }

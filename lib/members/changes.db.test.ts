@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { auditRows } from "@/components/audit/audit-rows";
 import type { Actor } from "@/lib/access/actor";
+import { auditNames, auditOf } from "@/lib/access/audit-queries";
 import { type Day, todayInBangkok } from "@/lib/day";
 import { db } from "@/lib/db";
 import { addMembers } from "@/lib/members/bulk-commands";
@@ -90,6 +92,59 @@ describe("changeMember", () => {
     const seen = await db.auditEntry.findUniqueOrThrow({ where: { id: look.commandId } });
     expect(seen).toMatchObject({ action: "showNationalId", subjectId: id });
     expect(JSON.stringify(seen)).not.toContain(nationalId.slice(0, 9));
+  });
+
+  const lastChange = async () => {
+    const { here } = world;
+    const filters = { kind: "changeMember" };
+    const ask = { q: "", filters, sort: [], page: 1, size: 1 };
+    const answer = await auditOf(here.committee, here.id, ask);
+    const names = await auditNames(here.committee, here.id);
+    if (!answer || !names) throw new Error("nothing to read");
+    return auditRows(answer.rows, names, "/unit/a", "th")[0]?.changes;
+  };
+
+  test("a class is called by its name in the audit trail, not by its code", async () => {
+    const { here } = world;
+    const { no } = await somebody();
+    expect((await changeMember(here.committee, form(no, { classCode: "general" }))).ok).toBe(true);
+    expect(await lastChange()).toContain("ประเภทสมาชิก: สมาชิกสามัญ → สมาชิกทั่วไป");
+  });
+
+  test("the audit trail says that phone, birth and LINE changed, and never what they are", async () => {
+    const { here } = world;
+    const { id, no } = await somebody();
+    const said = [
+      { phone: "0811111111", birth: "1960-02-03", lineName: "แดงจ้า" },
+      { phone: "0822222222", birth: "1960-02-03", lineName: "" },
+    ];
+    for (const facts of said) {
+      expect((await changeMember(here.committee, form(no, facts))).ok).toBe(true);
+    }
+    const kept = await db.auditEntry.findMany({
+      where: { subject: "member", subjectId: id },
+      orderBy: { at: "asc" },
+    });
+    expect(kept.map(({ after }) => after)).toMatchObject([
+      { phone: "given", birth: "given", lineName: "given" },
+      { phone: "changed", lineName: "removed" },
+    ]);
+    expect(JSON.stringify(kept)).not.toMatch(/0811111111|0822222222|1960|แดงจ้า/);
+    expect(await lastChange()).toEqual(
+      expect.arrayContaining(["เบอร์โทร: เปลี่ยนแล้ว", "ชื่อไลน์: เอาออกแล้ว"]),
+    );
+    // What would bring a value in by another way is refused by the database itself.
+    for (const side of ["before", "after"]) {
+      const row = db.auditEntry.create({
+        data: {
+          id: newCommand(),
+          actorId: here.committee.userId,
+          action: "test",
+          [side]: { phone: "0811111111" },
+        },
+      });
+      await expect(row).rejects.toThrow(/AuditEntry_private/);
+    }
   });
 
   test("another's ID number is refused", async () => {
