@@ -2,7 +2,7 @@ import { fillWords } from "@/components/ui/fill-words";
 import type { Locale } from "@/lib/i18n/locale";
 import type th from "@/lib/i18n/th/services";
 import { formatBaht, type Satang } from "@/lib/money";
-import type { Change, Effect } from "@/lib/regulations/effect";
+import type { Change, Effect, Unpriced } from "@/lib/regulations/effect";
 
 export type EffectWords = (typeof th)["effect"];
 
@@ -65,9 +65,13 @@ export function DraftEffect({
           </table>
         </>
       )}
-      {effect.unpriced.map(({ service, count }) => (
-        <p className="notice amber" key={service}>
-          {fillWords(words.unpriced, { service: names[service] ?? service, count })}
+      {effect.unpriced.map((one) => (
+        <p className="notice amber" key={`${one.service} ${one.because} ${one.classCode}`}>
+          {fillWords(words.unpriced[one.because], {
+            service: names[one.service] ?? one.service,
+            name: one.classCode === "" ? words.noClass : nameOf(one, locale),
+            count: one.count.toLocaleString("en-US"),
+          })}
         </p>
       ))}
       {newFee && <p className="note">{words.fees}</p>}
@@ -111,8 +115,12 @@ export function DraftEffect({
 }
 
 function payerOf(one: Effect["classes"][number], words: EffectWords, locale: Locale): string {
-  const name = (locale === "en" ? one.nameEn : null) || one.nameTh || one.code;
-  return one.code === "" ? words.paysNone : fillWords(words.pays, { name });
+  if (one.code === "") return words.paysNone;
+  return fillWords(words.pays, { name: nameOf({ ...one, classCode: one.code }, locale) });
+}
+
+function nameOf(one: Omit<Unpriced, "service" | "count" | "because">, locale: Locale): string {
+  return (locale === "en" ? one.nameEn : null) || one.nameTh || one.classCode || "";
 }
 
 /** What it was struck through beside what it would be, or the one amount where nothing changes. */

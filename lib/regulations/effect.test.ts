@@ -119,7 +119,49 @@ test("a dearer claim, a kiosk fee in three parts and a fee for the other class",
     ["ordinary", 400 + 300 + 140],
     ["general", 360 + 50],
   ]);
-  expect(effect.unpriced).toEqual([{ service: "death_claim", count: 1 }]);
+  expect(effect.unpriced).toEqual([
+    {
+      ...{ service: "death_claim", count: 1, because: "line", classCode: null },
+      ...{ nameTh: null, nameEn: null },
+    },
+  ]);
+});
+
+test("what the draft takes nothing for is said, class by class, also at the kiosk", () => {
+  const kiosk = (amounts: Terms["fees"][number]["amounts"]): Terms => ({
+    ...inForce,
+    fees: [{ ...line, service: "kiosk_payment", per: "time", amounts, split: [] }],
+  });
+  const paid = (classCode: string, count: number): UnitEvent => ({
+    ...{ kind: "kiosk", regulationId: 1, months: 1 },
+    classCode,
+    count,
+  });
+  const seen = [paid("ordinary", 3), paid("general", 5), paid("general", 2), paid("", 4)];
+  const told = (draft: Terms, before = versions) =>
+    effectOf(before, draft, seen).unpriced.map((u) => [u.classCode, u.nameTh, u.because, u.count]);
+  // Priced for one class alone: the others pay nothing, and that is told of each.
+  expect(told(kiosk([amount("ordinary", 3)]))).toEqual([
+    ["general", "ทั่วไป", "class", 7],
+    ["", null, "class", 4],
+  ]);
+  expect(told(kiosk([amount("ordinary", 3), amount("", 1, 2)]))).toEqual([
+    ["general", "ทั่วไป", "range", 7],
+    ["", null, "range", 4],
+  ]);
+  expect(told(kiosk([amount("", 3)]))).toEqual([]);
+  // A fee that goes is told of; one that never was is not.
+  expect(told({ ...inForce, fees: [] })).toEqual([]);
+  const before = new Map([[1, kiosk([amount("", 3)])]]);
+  expect(told({ ...inForce, fees: [] }, before)).toEqual([[null, null, "line", 14]]);
+  // A service with a price for one class only says for whom it has none.
+  const onlyOwn: Terms = {
+    ...inForce,
+    fees: [{ ...(inForce.fees[0] as Terms["fees"][number]), amounts: [amount("ordinary", 30)] }],
+  };
+  expect(effectOf(versions, onlyOwn, events).unpriced).toMatchObject([
+    { service: "income_loss_claim", because: "class", classCode: "general", count: 6 },
+  ]);
 });
 
 test("a range keeps what the committee took, or goes to its nearest end", () => {

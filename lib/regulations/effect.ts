@@ -39,8 +39,19 @@ export type Effect = {
   classes: { code: string; nameTh: string | null; nameEn: string | null; paid: Change }[];
   /** income by kind of event; services by their code */
   lines: { kind: UnitEvent["kind"]; code: string; count: number; income: Change }[];
-  /** services that were asked for and that the draft has no price for */
-  unpriced: { service: string; count: number }[];
+  /** what was asked for and the draft takes nothing for, with the reason */
+  unpriced: Unpriced[];
+};
+
+export type Unpriced = {
+  service: string;
+  count: number;
+  /** no such line; a line without a price for the class; a range, which no kiosk can ask for */
+  because: "line" | "class" | "range";
+  /** whom the price is missing for: "" people of no class; null where the line itself is missing */
+  classCode: string | null;
+  nameTh: string | null;
+  nameEn: string | null;
 };
 
 /**
@@ -65,12 +76,20 @@ export function effectOf(
   };
   const paid = new Map<string, Change>();
   const lines = new Map<string, Effect["lines"][number]>();
-  const unpriced = new Map<string, number>();
+  const unpriced = new Map<string, Unpriced>();
   for (const event of events) {
     const answer = underBoth(termsOf, draft, event);
     const { count } = event;
     if (answer.unpriced) {
-      unpriced.set(answer.code, (unpriced.get(answer.code) ?? 0) + count);
+      const because = answer.unpriced;
+      const classCode = because === "line" ? null : answer.classCode;
+      const key = [answer.code, because, classCode].join(" ");
+      const known = unpriced.get(key);
+      const { nameTh = null, nameEn = null } = classNamed(classCode, draft, termsOf) ?? {};
+      unpriced.set(key, {
+        ...{ service: answer.code, because, classCode, nameTh, nameEn },
+        count: (known?.count ?? 0) + count,
+      });
     }
     if ([answer.paid, answer.fund].every(({ now, draft: then }) => now === 0 && then === 0)) {
       continue;
@@ -91,7 +110,7 @@ export function effectOf(
   }
   effect.classes = classesOf(paid, draft, [...termsOf.values()]);
   effect.lines = [...lines.values()];
-  effect.unpriced = [...unpriced].map(([service, count]) => ({ service, count }));
+  effect.unpriced = [...unpriced.values()];
   return effect;
 }
 
@@ -101,7 +120,7 @@ type Both = {
   classCode: string | null;
   paid: Change;
   fund: Change;
-  unpriced?: boolean;
+  unpriced?: Unpriced["because"] | null;
 };
 
 const nothing = (): Change => ({ now: 0, draft: 0 });
@@ -121,7 +140,7 @@ function underBoth(termsOf: ReadonlyMap<number, Terms>, draft: Terms, event: Uni
           now: unitPart(inForce && feeTerm(inForce, service), amount, quantity),
           draft: unitPart(feeTerm(draft, service), asked ?? 0, quantity),
         },
-        unpriced: asked === null,
+        unpriced: asked === null ? missing(draft, service) : null,
       };
     }
     case "kiosk": {
@@ -133,6 +152,8 @@ function underBoth(termsOf: ReadonlyMap<number, Terms>, draft: Terms, event: Uni
         classCode,
         paid: { now: now.amount, draft: asked.amount },
         fund: { now: now.fund, draft: asked.fund },
+        // A fee that neither knows is none that is missing.
+        unpriced: feeTerm(draft, KIOSK) || now.amount > 0 ? asked.unpriced : null,
       };
     }
     case "annual_fee": {
@@ -165,10 +186,25 @@ function underBoth(termsOf: ReadonlyMap<number, Terms>, draft: Terms, event: Uni
 function kioskFee(terms: Terms | undefined, classCode: string, months: number) {
   const fee = terms && feeTerm(terms, KIOSK);
   const range = terms && feeFor(terms, KIOSK, classCode);
-  if (!fee || !range || range.min !== range.max) return { amount: 0, fund: 0 };
+  if (!fee || !range) return { amount: 0, fund: 0, unpriced: missing(terms, KIOSK) };
+  if (range.min !== range.max) return { amount: 0, fund: 0, unpriced: "range" as const };
   const quantity = fee.per === "month" ? months : 1;
   const amount = range.max * quantity;
-  return { amount, fund: unitPart(fee, amount, quantity) };
+  return { amount, fund: unitPart(fee, amount, quantity), unpriced: null };
+}
+
+const missing = (terms: Terms | undefined, service: string): "line" | "class" =>
+  terms && feeTerm(terms, service) ? "class" : "line";
+
+/** As the draft calls it, or else an earlier version. */
+function classNamed(
+  code: string | null,
+  draft: Terms,
+  termsOf: ReadonlyMap<number, Terms>,
+): ClassTerm | undefined {
+  return [draft, ...termsOf.values()]
+    .flatMap((terms) => terms.classes)
+    .find((c) => c.code === code);
 }
 
 /** What the draft asks for: the amount that was taken where its price allows, or the nearest to it. */

@@ -227,7 +227,14 @@ const en: typeof th = {
     caption: "Income of the fund by kind, as it was and under the draft, in baht",
     annual_fee: "Membership fees",
     times: "{count} times",
-    unpriced: "The draft has no price for {service}, asked for {count} times last year",
+    unpriced: {
+      line: "The draft has no price for {service}, asked for {count} times last year",
+      class:
+        "The draft has no price of {service} for {name}, asked for {count} times last year: counted as 0 baht",
+      range:
+        "The draft has a range as the price of {service} for {name}, which no kiosk can ask for; {count} times last year, counted as 0 baht",
+    },
+    noClass: "people of no class",
     fees: "Classes that paid no annual fee so far are reckoned as if everybody on the register paid",
   },
 };
