@@ -62,6 +62,7 @@ export function matrix({ cared, year, batch, service, assessment }: There): Reco
       page("/volunteer/members/999999"),
     ],
 
+    "/volunteer/campaigns": [page("/volunteer/campaigns", "volunteer", "committee")],
     "/volunteer/work": [page("/volunteer/work", "volunteer", "committee")],
 
     "/unit/[unit]": [
@@ -76,6 +77,12 @@ export function matrix({ cared, year, batch, service, assessment }: There): Reco
       ...unitPage(`/desk/${service}`),
       page(`/unit/${paSang.slug}/desk/999999999`),
       page(`/unit/${banTun.slug}/desk/x`),
+    ],
+    "/unit/[unit]/campaigns": unitPage("/campaigns"),
+    "/unit/[unit]/campaigns/new": unitPage("/campaigns/new"),
+    "/unit/[unit]/campaigns/[id]": [
+      page(`/unit/${paSang.slug}/campaigns/999999999`),
+      page(`/unit/${paSang.slug}/campaigns/x`),
     ],
     "/unit/[unit]/fees": unitPage("/fees"),
     "/unit/[unit]/fees/print": unitPage("/fees/print"),
@@ -181,6 +188,7 @@ export function matrix({ cared, year, batch, service, assessment }: There): Reco
 
     "/evaluator": [page("/evaluator", "evaluator")],
     ...assessmentRoutes(assessment),
+    "/evaluator/relation": [page("/evaluator/relation", "evaluator")],
     "/evaluator/results": [page("/evaluator/results", "evaluator")],
     "/evaluator/results/[unit]": [
       page(`/evaluator/results/${paSang.slug}`, "evaluator"),

@@ -18,6 +18,7 @@ export function AcrossScreen({
   unitPath,
   note,
   openHref,
+  links = [],
   locale,
 }: {
   across: AcrossUnits;
@@ -28,6 +29,8 @@ export function AcrossScreen({
   unitPath: string;
   note: string;
   openHref?: string;
+  /** more beside the exports */
+  links?: { href: string; label: string }[];
   locale: Locale;
 }) {
   const t = translator(locale, "results");
@@ -68,6 +71,11 @@ export function AcrossScreen({
         note={note}
         actions={
           <>
+            {links.map(({ href, label }) => (
+              <a key={href} className="btn" href={href}>
+                {label}
+              </a>
+            ))}
             <a className="btn" href={`${exports}.csv${query(key, group)}`} download>
               CSV
             </a>

@@ -29,11 +29,13 @@ type Asked = {
   answers: readonly (Answers | null)[];
   /** participant number of the first */
   from?: number;
+  /** people of the register instead of participants */
+  memberIds?: readonly number[];
 };
 
 /** A round of participants without names, as rows; their answers scored as a command would. */
 export async function roundOf(unitId: number, asked: Asked): Promise<number> {
-  const { instrument = tmhi15, answers, from = 1, closed = true } = asked;
+  const { instrument = tmhi15, answers, from = 1, closed = true, memberIds } = asked;
   const { id } = await db.assessmentRound.create({
     data: {
       unitId,
@@ -52,8 +54,7 @@ export async function roundOf(unitId: number, asked: Asked): Promise<number> {
       unitId,
       roundId: id,
       no: at + 1,
-      personKey: `x${from + at}`,
-      label: `ผู้ร่วม ${from + at}`,
+      ...who(memberIds?.[at], from + at),
       paperCode: randomUUID().replaceAll("-", "").slice(0, 12),
       consentOn: toDate("2023-08-01" as Day),
     })),
@@ -89,6 +90,11 @@ export async function roundOf(unitId: number, asked: Asked): Promise<number> {
   }
   return id;
 }
+
+const who = (memberId: number | undefined, participant: number) =>
+  memberId === undefined
+    ? { personKey: `x${participant}`, label: `ผู้ร่วม ${participant}` }
+    : { personKey: `m${memberId}`, memberId };
 
 /** Somebody's answers are gone, as after withdrawing. */
 export async function withdrew(roundId: number, no: number, on: Day): Promise<void> {

@@ -1,4 +1,6 @@
+import * as relation from "@/lib/assessments/relation-queries";
 import * as results from "@/lib/assessments/result-queries";
+import { db } from "@/lib/db";
 import { happinessOf, roundOf } from "./assessment-records";
 import { type Call, ofCommittee, ofCoordinator, ofEvaluator } from "./calls";
 
@@ -7,6 +9,9 @@ const unitOf = (unit: { id: number; provinceCode: string }) => ({
   id: unit.id,
   provinceCode: unit.provinceCode,
 });
+
+const aMember = (unitId: number) =>
+  db.member.findFirstOrThrow({ where: { unitId, mergedIntoId: null }, select: { id: true } });
 
 /** Results of a closed round of five, asked for as their rightful readers would. */
 export const resultQueryCalls: Record<string, Call> = {
@@ -21,5 +26,13 @@ export const resultQueryCalls: Record<string, Call> = {
   "assessments/result-queries.resultsAcross": ofEvaluator(
     (a) => results.resultsAcross(a, "evaluator", "56", {}),
     (w) => roundOf(w.here.id, { answers: five }),
+  ),
+  "assessments/relation-queries.relations": ofEvaluator(
+    (a) => relation.relations(a),
+    async (w) =>
+      roundOf(w.here.id, {
+        answers: [happinessOf(50)],
+        memberIds: [(await aMember(w.here.id)).id],
+      }),
   ),
 };

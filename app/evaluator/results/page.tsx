@@ -31,6 +31,7 @@ export default async function EvaluatorResultsPage({
       exports="/api/evaluator/results"
       unitPath="/evaluator/results/"
       openHref="/evaluator/rounds/new"
+      links={[{ href: "/evaluator/relation", label: t("relation.open") }]}
       note={t("least")}
       locale={locale}
     />
