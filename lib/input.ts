@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseDay } from "@/lib/day";
 import { parseBaht } from "@/lib/money";
 import { parseMonth } from "@/lib/month";
-import { normalizePhone } from "@/lib/thai";
+import { normalizePhone, toArabicDigits } from "@/lib/thai";
 
 // Pieces that forms of every domain share. Messages are keys of lib/i18n/*/issues.ts.
 
@@ -93,3 +93,28 @@ export const ticked = z
   .union([z.literal("on"), z.literal("true"), z.boolean()])
   .optional()
   .transform((v) => v === "on" || v === "true" || v === true);
+
+/** Ticks of one name: a form sends none, one value or several. */
+export const idList = (most: number) =>
+  z.preprocess(
+    (given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
+    z
+      .array(id)
+      .max(most, { error: "too_long" })
+      .transform((ids) => [...new Set(ids)]),
+  );
+
+/** A whole number typed by a person, Thai digits and commas welcome; empty is null. */
+export const optionalCount = (most: number) =>
+  z
+    .union([z.string(), z.number()])
+    .nullish()
+    .transform((typed, ctx) => {
+      const digits = toArabicDigits(String(typed ?? ""))
+        .replaceAll(",", "")
+        .trim();
+      if (digits === "") return null;
+      if (/^\d{1,9}$/.test(digits) && Number(digits) <= most) return Number(digits);
+      ctx.addIssue({ code: "custom", message: "number" });
+      return z.NEVER;
+    });

@@ -1,3 +1,4 @@
+import { LinkButton } from "@/components/ui/button";
 import { Empty, Notice, PageHead, Section } from "@/components/ui/page";
 import { type Day, formatDay } from "@/lib/day";
 import type { WorkLine } from "@/lib/fund/work-queries";
@@ -46,6 +47,11 @@ export function MyWorkScreen({
             : t("myWork.titleNone")
         }
         note={t("myWork.note")}
+        actions={
+          <LinkButton href="/volunteer/campaigns">
+            {messages[locale].campaigns.mine.open}
+          </LinkButton>
+        }
       />
       {work.workerId === null ? (
         <Notice tone="amber">{t("myWork.noSeat")}</Notice>

@@ -39,6 +39,8 @@ const withoutActor: Record<string, string> = {
     "the questions of a published instrument are no secret",
   "assessments/instrument-queries.instrumentsOf":
     "the questions of published instruments are no secret",
+  "campaigns/queries.campaignsOfMonth": "the caller has asked who may see the unit's sums",
+  "campaigns/result-queries.candidatesOf": "the caller has asked who may see the register",
   "contributions/people-queries.insuredPeople": sqlPiece,
   "contributions/people-queries.paidBits": sqlPiece,
   "contributions/people-queries.paidIn": sqlPiece,
@@ -48,6 +50,8 @@ const withoutActor: Record<string, string> = {
   "contributions/import-apply-commands.refreshWritten": inTransaction,
   "contributions/import-check-commands.section40Of": inTransaction,
   "fund/fee-queries.dueFees": sqlPiece,
+  "fund/work-commands.recordWorkIn": inTransaction,
+  "fund/work-commands.rejectWorkIn": inTransaction,
   "fund/books-commands.keeperOf": "asks who keeps the books, for a command",
   "fund/books-commands.lockBooks": inTransaction,
   "fund/books-commands.balanceOf": inTransaction,

@@ -38,43 +38,49 @@ export function recordWork(
   input: z.output<typeof recordWorkInput>,
 ): Promise<Outcome<{ id: number; amountSatang: Satang }>> {
   return write(actor, { id: input.commandId, action: "recordWork" }, async (tx, note) => {
-    const { unitId, workerId, activity, happenedOn, quantity, place } = input;
-    if (!mayRecordFor(actor, unitId)) refuse("not_found");
-    const worker = await tx.committeeMember.findFirst({ where: { id: workerId, unitId } });
-    if (!worker) refuse("not_found");
-    const own = volunteerOf(actor, unitId)?.committeeMemberId === workerId;
-    if (!mayRunUnit(actor, unitId) && !own) refuse("not_permitted");
-    notAhead(happenedOn);
-    const [since, until] = [fromDate(worker.since), worker.until && fromDate(worker.until)];
-    if (happenedOn < since || (until && happenedOn > until)) refuse("work_not_in_office");
-    const regulation = await regulationInForce(tx, unitId, happenedOn);
-    const term = regulation && compensationFor(regulation.terms, activity);
-    if (!regulation || !term) refuse("work_unpaid", { day: happenedOn });
-    const amountSatang = term.amount * quantity;
-    const work = { activity, quantity, place, amountSatang };
-    const created = await tx.compensation
-      .create({
-        data: {
-          ...work,
-          unitId,
-          workerId,
-          workerUserId: worker.userId,
-          happenedOn: toDate(happenedOn),
-          regulationId: regulation.id,
-          articleNo: articleNo(regulation.terms, term.articleKey),
-          recordedBy: actor.userId,
-          writeId: input.commandId,
-        },
-      })
-      .catch((error) => {
-        if (isUniqueViolation(error, "Compensation_once")) {
-          refuse("work_there", { name: worker.name, day: happenedOn });
-        }
-        throw error;
-      });
-    note({ unitId, subject: "work", subjectId: created.id, after: { ...work, happenedOn } });
-    return { id: created.id, amountSatang };
+    const work = await recordWorkIn(tx, actor, input);
+    note({ unitId: input.unitId, subject: "work", subjectId: work.id, after: work.after });
+    return { id: work.id, amountSatang: work.after.amountSatang };
   });
+}
+
+/** The same inside another command, a campaign say. Refuses as `recordWork` does. */
+export async function recordWorkIn(tx: Tx, actor: Actor, input: z.output<typeof recordWorkInput>) {
+  const { unitId, workerId, activity, happenedOn, quantity, place } = input;
+  if (!mayRecordFor(actor, unitId)) refuse("not_found");
+  const worker = await tx.committeeMember.findFirst({ where: { id: workerId, unitId } });
+  if (!worker) refuse("not_found");
+  const own = volunteerOf(actor, unitId)?.committeeMemberId === workerId;
+  if (!mayRunUnit(actor, unitId) && !own) refuse("not_permitted");
+  notAhead(happenedOn);
+  const [since, until] = [fromDate(worker.since), worker.until && fromDate(worker.until)];
+  if (happenedOn < since || (until && happenedOn > until)) refuse("work_not_in_office");
+  const regulation = await regulationInForce(tx, unitId, happenedOn);
+  const term = regulation && compensationFor(regulation.terms, activity);
+  if (!regulation || !term) refuse("work_unpaid", { day: happenedOn });
+  const amountSatang = term.amount * quantity;
+  const work = { activity, quantity, place, amountSatang };
+  const created = await tx.compensation
+    .create({
+      data: {
+        ...work,
+        unitId,
+        workerId,
+        workerUserId: worker.userId,
+        happenedOn: toDate(happenedOn),
+        regulationId: regulation.id,
+        articleNo: articleNo(regulation.terms, term.articleKey),
+        recordedBy: actor.userId,
+        writeId: input.commandId,
+      },
+    })
+    .catch((error) => {
+      if (isUniqueViolation(error, "Compensation_once")) {
+        refuse("work_there", { name: worker.name, day: happenedOn });
+      }
+      throw error;
+    });
+  return { id: created.id, after: { ...work, happenedOn } };
 }
 
 /**
@@ -116,14 +122,24 @@ export function rejectWork(
   input: z.output<typeof rejectWorkInput>,
 ): Promise<Outcome<{ id: number }>> {
   return write(actor, { id: input.commandId, action: "rejectWork" }, async (tx, note) => {
-    const { work } = await workFor(tx, actor, input, "reject");
-    await tx.compensation.update({
-      where: { id: work.id },
-      data: { rejectedBy: actor.userId, rejectedAt: new Date(), rejectReason: input.reason },
-    });
+    const work = await rejectWorkIn(tx, actor, input);
     note({ ...subject(work), after: { reason: input.reason } });
     return { id: work.id };
   });
+}
+
+/** The same inside another command. Refuses as `rejectWork` does. */
+export async function rejectWorkIn(
+  tx: Tx,
+  actor: Actor,
+  input: { unitId: number; workId: number; reason: string },
+): Promise<Compensation> {
+  const { work } = await workFor(tx, actor, input, "reject");
+  await tx.compensation.update({
+    where: { id: work.id },
+    data: { rejectedBy: actor.userId, rejectedAt: new Date(), rejectReason: input.reason },
+  });
+  return work;
 }
 
 /**

@@ -1,6 +1,7 @@
 import accessEn from "./en/access";
 import assessmentsEn from "./en/assessments";
 import auditEn from "./en/audit";
+import campaignsEn from "./en/campaigns";
 import contributionsEn from "./en/contributions";
 import frameEn from "./en/frame";
 import fundEn from "./en/fund";
@@ -18,6 +19,7 @@ import type { Locale } from "./locale";
 import access from "./th/access";
 import assessments from "./th/assessments";
 import audit from "./th/audit";
+import campaigns from "./th/campaigns";
 import contributions from "./th/contributions";
 import frame from "./th/frame";
 import fund from "./th/fund";
@@ -36,6 +38,7 @@ const th = {
   access,
   assessments,
   audit,
+  campaigns,
   contributions,
   frame,
   fund,
@@ -58,6 +61,7 @@ const en: Messages = {
   access: accessEn,
   assessments: assessmentsEn,
   audit: auditEn,
+  campaigns: campaignsEn,
   contributions: contributionsEn,
   frame: frameEn,
   fund: fundEn,

@@ -40,6 +40,7 @@ import * as goals from "@/lib/units/goal-commands";
 import { assessmentCommandCalls } from "./assessment-calls";
 import type { BusyWorld } from "./busy-world";
 import { type Call, ofCommittee, ofCoordinator, ofNation, ofVolunteer } from "./calls";
+import { campaignCommandCalls } from "./campaign-calls";
 import { newCommand } from "./fixture";
 import { fundCommandCalls } from "./fund-calls";
 import { draftToAdopt, freshDraft, noDraft } from "./regulation-records";
@@ -178,6 +179,7 @@ export const commandCalls: Record<string, Call> = {
   ),
 
   ...assessmentCommandCalls,
+  ...campaignCommandCalls,
   ...fundCommandCalls,
   "fund/fee-commands.payAnnualFee": ofCommittee(
     (a, w) => fees.payAnnualFee(a, { ...member(w, 23), yearBe: feeYear(), paidOn: today }),

@@ -35,6 +35,7 @@ import * as units from "@/lib/units/queries";
 import * as table from "@/lib/units/table-queries";
 import { assessmentQueryCalls } from "./assessment-calls";
 import { type Call, ofCommittee, ofCoordinator, ofEvaluator, ofVolunteer } from "./calls";
+import { campaignQueryCalls } from "./campaign-calls";
 import { fundQueryCalls } from "./fund-calls";
 import { freshDraft, sharedVersion } from "./regulation-records";
 import { resultQueryCalls } from "./result-calls";
@@ -96,6 +97,7 @@ export const queryCalls: Record<string, Call> = {
   ),
 
   ...assessmentQueryCalls,
+  ...campaignQueryCalls,
   ...fundQueryCalls,
   ...resultQueryCalls,
   "fund/enrolment-queries.enrolmentsOf": ofCommittee(

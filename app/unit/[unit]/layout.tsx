@@ -40,7 +40,13 @@ export default async function UnitLayout({
             { href: `${at}/fund`, label: t("fund"), also: [`${at}/receipts`] },
           ],
         },
-        { group: t("groupWork"), items: [{ href: `${at}/goals`, label: t("goals") }] },
+        {
+          group: t("groupWork"),
+          items: [
+            { href: `${at}/goals`, label: t("goals") },
+            { href: `${at}/campaigns`, label: t("campaigns") },
+          ],
+        },
         { group: t("groupProgress"), items: [{ href: `${at}/results`, label: t("results") }] },
         {
           group: t("groupUnit"),

@@ -41,6 +41,7 @@ const en: typeof th = {
   fees: "Annual fees",
   myWork: "My work",
   receipts: "Receipts",
+  campaigns: "Campaign days",
   groupContributions: "Contributions",
   groupMoney: "Services and money",
   groupWork: "Our work",

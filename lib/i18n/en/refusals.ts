@@ -279,6 +279,28 @@ const en: typeof th = {
     "Ask for consent before answers are kept: read the words aloud, then press “agrees”.",
   answer_out_of_range: "Question {no}: {answer} is no answer. It goes from {from} to {to}.",
   answer_unknown: "This round does not ask that question. Load the page again.",
+  paper_unknown:
+    "There is no form with this code, or it is of a unit out of your reach. Look at the 8 digits at its head.",
+  link_ended: "This link has expired or was withdrawn. Ask for a new one from whoever sent it.",
+  link_used: "This link was used already. The answers have arrived; there is nothing more to do.",
+  answer_missing: "Not finished: question {no} is missing. Answer it and send again.",
+  follow_up_closed: "This follow-up is closed. Nothing can be added.",
+  follow_up_without_step:
+    "Nothing was recorded as done yet. Record at least one step before closing.",
+  step_in_future: "The day is still to come. Give the day it was done.",
+  step_before_opening: "The day cannot be before the follow-up was opened ({day}).",
+  counsellor_not_in_committee:
+    "The counsellor must be of the unit's committee and have an account.",
+  counsellor_already: "This person is the unit's counsellor already.",
+  counsellor_ended: "This person is no counsellor any more.",
+  counsellor_in_future: "The day is still to come. Give today or a day before.",
+  // campaigns
+  campaign_village: "The unit does not cover this village. Choose another, or none.",
+  campaign_cancelled: "This campaign day was cancelled already.",
+  campaign_work_approved:
+    "{name}'s compensation is approved or paid. Cancel it on the compensation page first, then the campaign day.",
+  campaign_result_unfit:
+    "No. {no} did not apply or change option within 90 days after, or is counted with another day. Load the page again.",
 };
 
 export default en;

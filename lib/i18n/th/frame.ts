@@ -38,6 +38,7 @@ export default {
   fees: "ค่าธรรมเนียม",
   myWork: "งานของฉัน",
   receipts: "ใบเสร็จรับเงิน",
+  campaigns: "วันรณรงค์",
   groupContributions: "เงินสมทบ",
   groupMoney: "บริการและเงิน",
   groupWork: "งานของหน่วย",
