@@ -1,7 +1,7 @@
 import { Empty, PageHead, Section } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
 import type { AcrossUnits, ResultUnit } from "@/lib/assessments/result-queries";
-import { gradesOf, scaleOf } from "@/lib/assessments/results";
+import { type Grade, gradesOf, type Results, scaleOf } from "@/lib/assessments/results";
 import type { Series } from "@/lib/assessments/series";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
@@ -58,6 +58,8 @@ export function AcrossScreen({
   const grades = gradesOf(instrument);
   const scale = scaleOf(instrument, []);
   const query = (k: string, g: string) => `?instrument=${encodeURIComponent(k)}&group=${g}`;
+  // Means before and after are set against each other only where the same units were asked.
+  const twice = instrument.bands.length === 0 && total.twice.units > 0;
   const hidden = units.filter(({ series }) => !series.after).length;
   const name = (unit: ResultUnit) => (locale === "th" ? unit.shortTh : unit.shortEn);
   return (
@@ -67,7 +69,12 @@ export function AcrossScreen({
           instrument: shortName(locale, instrument),
           group: groupWord(locale, group),
         })}`}
-        title={findingOf(locale, instrument, total.before, total.after)}
+        title={findingOf(
+          locale,
+          instrument,
+          twice ? total.twice.before : null,
+          twice ? total.twice.after : total.after,
+        )}
         note={note}
         actions={
           <>
@@ -103,33 +110,7 @@ export function AcrossScreen({
           title={t("total.title")}
           note={t("total.note", { units: units.length - hidden, hidden })}
         >
-          {grades.length > 0 && <BandLegend grades={grades} locale={locale} />}
-          <div className="max-w-160">
-            {total.before && (
-              <p>
-                {t("before")} · {t("people", { n: total.before.n })} ·{" "}
-                {meanWords(locale, total.before)}
-              </p>
-            )}
-            {total.before && grades.length > 0 && (
-              <BandBar grades={grades} results={total.before} locale={locale} />
-            )}
-            {total.after && (
-              <p className="mt-2">
-                {t("now")} · {t("people", { n: total.after.n })} · {meanWords(locale, total.after)}
-              </p>
-            )}
-            {total.after && grades.length > 0 && (
-              <>
-                <BandBar grades={grades} results={total.after} locale={locale} />
-                <BandLines grades={grades} results={total.after} locale={locale} />
-              </>
-            )}
-            {scale && total.after && (
-              <MeanLine scale={scale} before={total.before} after={total.after} locale={locale} />
-            )}
-            {total.change && <p className="mt-2">{t("change.line", total.change)}</p>}
-          </div>
+          <TotalPart total={total} grades={grades} scale={scale} locale={locale} />
         </Section>
       )}
       <div className="mt-6 grid gap-x-12 gap-y-8 md:grid-cols-2 lg:grid-cols-3">
@@ -166,6 +147,55 @@ export function AcrossScreen({
         />
         <p className="note">{t("source", { source: saidIn(locale, instrument.source) })}</p>
       </Section>
+    </>
+  );
+}
+
+/** The units asked twice, before and after; then all that can be shown. */
+function TotalPart({
+  total,
+  grades,
+  scale,
+  locale,
+}: {
+  total: AcrossUnits["total"];
+  grades: readonly Grade[];
+  scale: readonly [number, number] | null;
+  locale: Locale;
+}) {
+  const t = translator(locale, "results");
+  const { twice, after, change } = total;
+  const bar = (results: Results, label: string) => (
+    <>
+      <p className="mt-2">
+        {label} · {t("people", { n: results.n })} · {meanWords(locale, results)}
+      </p>
+      {grades.length > 0 && <BandBar grades={grades} results={results} locale={locale} />}
+    </>
+  );
+  return (
+    <>
+      {grades.length > 0 && <BandLegend grades={grades} locale={locale} />}
+      <div className="grid gap-x-12 gap-y-4 lg:grid-cols-2">
+        {after && (
+          <div>
+            <h3>{t("now")}</h3>
+            {bar(after, t("total.all"))}
+            {grades.length > 0 && <BandLines grades={grades} results={after} locale={locale} />}
+          </div>
+        )}
+        {twice.before && twice.after && (
+          <div>
+            <h3>{t("total.twice", { units: twice.units })}</h3>
+            {bar(twice.before, t("before"))}
+            {bar(twice.after, t("after"))}
+            {scale && (
+              <MeanLine scale={scale} before={twice.before} after={twice.after} locale={locale} />
+            )}
+            {change && <p className="mt-2">{t("change.line", change)}</p>}
+          </div>
+        )}
+      </div>
     </>
   );
 }

@@ -61,7 +61,7 @@ export function RelationScreen({
                       const name = grades[at] ? saidIn(locale, grades[at].said) : band.code;
                       const people = band.shown
                         ? t("relation.of", { part: band.part, n: band.n })
-                        : t("keptShort.few");
+                        : t("relation.hidden");
                       return `${name} · ${people}`;
                     }),
                     series: [

@@ -41,9 +41,14 @@ export function ResultsTable({
               {t("table.n")}
             </th>
             {grades.map((grade, at) => (
-              <th scope="col" className="n" key={grade.code} title={saidIn(locale, grade.said)}>
+              <th
+                scope="col"
+                className="n"
+                key={grade.code}
+                title={saidIn(locale, grade.said)}
+                aria-label={saidIn(locale, grade.said)}
+              >
                 {gradeMark(grades, at)}
-                <span className="sr-only"> {saidIn(locale, grade.said)}</span>
               </th>
             ))}
             <th scope="col" className="n">

@@ -89,18 +89,21 @@ export function SeriesSection({
           }}
         />
       )}
-      <ResultsTable
-        series={series}
-        corner={t("table.group")}
-        locale={locale}
-        lines={rounds.map((round) => ({
-          id: String(round.id),
-          name: groupWord(locale, series.group),
-          href: roundHref?.(round),
-          round,
-          results: round.results,
-        }))}
-      />
+      <details className="numbers">
+        <summary>{t("table.title")}</summary>
+        <ResultsTable
+          series={series}
+          corner={t("table.group")}
+          locale={locale}
+          lines={rounds.map((round) => ({
+            id: String(round.id),
+            name: groupWord(locale, series.group),
+            href: roundHref?.(round),
+            round,
+            results: round.results,
+          }))}
+        />
+      </details>
     </Section>
   );
 }

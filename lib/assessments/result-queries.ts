@@ -119,7 +119,12 @@ export type AcrossUnits = {
   chosen: ResultChoice | null;
   units: { unit: ResultUnit; series: Series }[];
   /** of the units shown, in the newest version of the instrument */
-  total: { before: Results | null; after: Results | null; change: Change | null };
+  total: {
+    after: Results | null;
+    /** of the units that were asked twice */
+    twice: { units: number; before: Results | null; after: Results | null };
+    change: Change | null;
+  };
 };
 
 type Overseer = "coordinator" | "evaluator";
@@ -170,15 +175,20 @@ export async function resultsAcross(
   return { choices, chosen, units, total: totalOf(units.map(({ series }) => series)) };
 }
 
-const nothing = { before: null, after: null, change: null };
+const nothing = { after: null, twice: { units: 0, before: null, after: null }, change: null };
 
 /** Sums of whole rounds that are shown themselves, so that no unit follows from the others. */
 function totalOf(series: readonly Series[]): AcrossUnits["total"] {
   const newest = Math.max(0, ...series.map(({ instrument }) => instrument.version));
   const of = (round: RoundResult | null) => (round?.version === newest ? round.results : null);
+  const both = series.filter(({ before, after }) => of(before) && of(after));
   return {
-    before: together(series.map(({ before }) => of(before))),
     after: together(series.map(({ after }) => of(after))),
+    twice: {
+      units: both.length,
+      before: together(both.map(({ before }) => of(before))),
+      after: together(both.map(({ after }) => of(after))),
+    },
     change: changesTogether(series.map(({ change }) => change)),
   };
 }

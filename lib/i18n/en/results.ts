@@ -61,6 +61,8 @@ const en: typeof th = {
     corner: "Topic",
   },
   total: {
+    all: "All units shown",
+    twice: "{units, number} units asked twice",
     title: "All units that can be shown",
     note: "Adds only groups that are shown: {units, number} units · without {hidden, number} units that cannot be shown yet",
   },
@@ -95,6 +97,7 @@ const en: typeof th = {
     say: "Among {n, number} members who answered and are insured under section 40. Seen side by side only: it does not mean that one causes the other",
     note: "Each person's latest complete answers · a band with fewer than five who missed, or who did not, is left empty and counted nowhere",
     corner: "Band",
+    hidden: "too few to show",
     part: "missed",
     of: "{part, number} of {n, number} people",
     chart: "Percent who missed, by band",
