@@ -12,10 +12,17 @@ export type InsuredPeople = {
   ctes: Prisma.Sql;
   /**
    * for its FROM: `m`, `i.option` in the month, `p.bits` and `p."asOf"` of the months paid, `p.insured`
-   * the months insured (see InsuredBits), `p."villageId"` where they lived in that month
+   * the months insured (see InsuredBits; null with "later"), `p."villageId"` where they lived in that
+   * month
    */
   from: Prisma.Sql;
 };
+
+/**
+ * How the months insured are gathered: of the whole unit at once; person by person, where the scope is
+ * a small part of the unit; or later, by `insuredMonths`, for those of a page alone.
+ */
+type Gathered = "at_once" | "by_person" | "later";
 
 /**
  * The members of `scope` who are insured under section 40 in that month and on the register on a day
@@ -24,31 +31,32 @@ export type InsuredPeople = {
  * The present and later months read the register's own copy of the paid months and of the village. A
  * past round is counted from the payments, since the copy holds the last sixty months and a past round
  * must stay exact however long ago it was; and by the village of then, as its figures are.
- *
- * @param few the scope is a small part of the unit: insurance is then looked up person by person
  */
 export function insuredPeople(
   unitId: number,
   month: Month,
   thisMonth: Month,
   scope: Prisma.Sql,
-  few = false,
+  gathered: Gathered = "at_once",
 ): InsuredPeople {
   const covers = sql`${month}::int BETWEEN "fromMonth" AND coalesce("toMonth", 2147483647)`;
   const known = sql`${insuredBits(month)} AS bits, max(option) FILTER (WHERE ${covers}) AS option
         FROM "Insurance"`;
   const past = month < thisMonth;
-  const insured = onRegister(sql`i.bits`, month);
+  const insured = gathered === "later" ? sql`NULL::bigint` : onRegister(sql`i.bits`, month);
+  const insurance = {
+    at_once: sql`SELECT "memberId", ${known} WHERE "unitId" = ${unitId} AND section = 'section40'
+      GROUP BY "memberId" HAVING bool_or(${covers})`,
+    by_person: sql`SELECT m.id AS "memberId", i.bits, i.option FROM "Member" m CROSS JOIN LATERAL (
+        SELECT ${known} WHERE "memberId" = m.id AND section = 'section40'
+        HAVING bool_or(${covers})
+      ) i WHERE m."unitId" = ${unitId} AND ${scope}`,
+    // Periods of one person never overlap, so this is one line each.
+    later: sql`SELECT "memberId", option FROM "Insurance"
+      WHERE "unitId" = ${unitId} AND section = 'section40' AND ${covers}`,
+  };
   return {
-    ctes: sql`insured AS MATERIALIZED (${
-      few
-        ? sql`SELECT m.id AS "memberId", i.bits, i.option FROM "Member" m CROSS JOIN LATERAL (
-            SELECT ${known} WHERE "memberId" = m.id AND section = 'section40'
-            HAVING bool_or(${covers})
-          ) i WHERE m."unitId" = ${unitId} AND ${scope}`
-        : sql`SELECT "memberId", ${known} WHERE "unitId" = ${unitId} AND section = 'section40'
-          GROUP BY "memberId" HAVING bool_or(${covers})`
-    })${
+    ctes: sql`insured AS MATERIALIZED (${insurance[gathered]})${
       past
         ? sql`, paid AS MATERIALIZED (${paidBits(unitId, month)}),
           homes AS MATERIALIZED (SELECT "memberId", "villageId" FROM "Residence"
@@ -69,6 +77,12 @@ export function insuredPeople(
                 m."villageId") p`
       }`,
   };
+}
+
+/** The months `m` was insured under section 40 and on the register, bit i = `month` − i. */
+export function insuredMonths(month: Month): Prisma.Sql {
+  return sql`(SELECT ${onRegister(insuredBits(month), month)} FROM "Insurance"
+    WHERE "memberId" = m.id AND section = 'section40')`;
 }
 
 /** By person, the sixty months up to `last` that are paid: bit i is the month last − i. */

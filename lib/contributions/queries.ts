@@ -27,7 +27,7 @@ export async function membersDue(
 ): Promise<Due> {
   const nobody: Due = { cutoffDay: null, villages: [], people: [] };
   if (!volunteerOf(actor, unitId)) return nobody;
-  const due = insuredPeople(unitId, month, monthOf(today), careScope(actor, unitId), true);
+  const due = insuredPeople(unitId, month, monthOf(today), careScope(actor, unitId), "by_person");
   const [row] = await rowsOf<Due>(sql`
     WITH ${due.ctes}, due AS (
       SELECT m.id, m.no, ${fullName} AS name, m."villageId", i.option, p.bits, p."asOf",

@@ -7,7 +7,7 @@ import { empty, join, type Prisma, rowsOf, sql } from "@/lib/db";
 import { containing, searchWords } from "@/lib/members/search";
 import { addMonths, type Month, monthOf } from "@/lib/month";
 import type { RoundFigures } from "./overview-queries";
-import { carer, fullName, insuredPeople, paidIn } from "./people-queries";
+import { carer, fullName, insuredMonths, insuredPeople, paidIn } from "./people-queries";
 import { type PaidRecord, reminderOf, STRIP_MONTHS, type VillageRow } from "./reminder";
 import { meterRulesAt } from "./rights";
 
@@ -54,8 +54,11 @@ export async function roundPage(
   if (!mayRunUnit(actor, unitId)) return null;
   const { month, standing, limit, offset } = ask;
   const atRisk = standing === "at_risk";
+  // By register number last, so that pages never share a person.
+  const order = sql`f.rank ${ask.descending ? sql`DESC` : empty}, f.no`;
   const page = atRisk ? empty : sql`LIMIT ${limit} OFFSET ${offset}`;
-  const due = insuredPeople(unitId, month, monthOf(today), memberScopeIn(actor, unitId));
+  const scope = memberScopeIn(actor, unitId);
+  const due = insuredPeople(unitId, month, monthOf(today), scope, "later");
   const [row] = await rowsOf<Round>(sql`
     WITH ${due.ctes}, villages AS (
       SELECT v.id, v.number, v.name,
@@ -64,14 +67,13 @@ export async function roundPage(
         UNION SELECT "villageId" FROM "VillageMonth" WHERE "unitId" = ${unitId} AND month = ${month})
     ),
     found AS (
-      SELECT m.id, m.no, ${fullName} AS name, p."villageId", i.option, p.bits, p."asOf", p.insured
+      SELECT m.id, m.no, p."villageId", i.option, p.bits, p."asOf", ${sortedBy(ask)} AS rank
       FROM ${due.from}
       ${ask.carerId === null ? empty : carer}
       WHERE TRUE ${filters(ask)}
     ),
     page AS (
-      SELECT f.*, row_number() OVER (ORDER BY ${order(ask)}) AS row FROM found f
-      ORDER BY row ${page}
+      SELECT f.*, row_number() OVER (ORDER BY ${order}) AS row FROM found f ORDER BY ${order} ${page}
     )
     SELECT
       (SELECT coalesce(json_agg(json_build_array(month, insured, payers) ORDER BY month), '[]')
@@ -82,8 +84,8 @@ export async function roundPage(
       (SELECT coalesce(json_agg(json_build_array(id, name) ORDER BY name), '[]')
         FROM "CommitteeMember" WHERE "unitId" = ${unitId} AND until IS NULL) AS carers,
       (SELECT count(*)::int FROM found) AS total,
-      (SELECT coalesce(json_agg(json_build_array(p.no, p.name, v.at, p.option, p.bits::text, p."asOf",
-        p.insured::text, k.name) ORDER BY row), '[]') FROM page p JOIN villages v ON v.id = p."villageId"
+      (SELECT coalesce(json_agg(json_build_array(p.no, ${fullName}, v.at, p.option, p.bits::text,
+        p."asOf", ${insuredMonths(month)}::text, k.name) ORDER BY row), '[]') FROM page p JOIN villages v ON v.id = p."villageId"
         JOIN "Member" m ON m.id = p.id ${carer}) AS people`);
   if (!row || !atRisk) return row ?? null;
   const rules = meterRulesAt(month);
@@ -107,17 +109,15 @@ function filters({ month, q, villageId, carerId, standing }: RoundAsk): Prisma.S
   return parts.length > 0 ? sql`AND ${join(parts, " AND ")}` : empty;
 }
 
-/** Sorted as asked, and then by register number so that pages never share a person. */
-function order({ sort, descending, month }: RoundAsk): Prisma.Sql {
-  const way = descending ? sql`DESC` : empty;
-  if (sort === "name") return sql`f.name COLLATE "th-x-icu" ${way}, f.no`;
-  if (sort === "missed") return sql`${missedIn(month)} ${way}, f.no`;
-  return sql`f.no ${way}`;
+function sortedBy({ sort, month }: RoundAsk): Prisma.Sql {
+  if (sort === "name") return sql`${fullName} COLLATE "th-x-icu"`;
+  if (sort === "missed") return missedIn(month);
+  return sql`m.no`;
 }
 
 /** Months of the strip that were insured and not paid. */
 function missedIn(month: Month): Prisma.Sql {
-  const seen = sql`(CASE WHEN f."asOf" >= ${month}::int THEN f.bits >> least(f."asOf" - ${month}::int, 63)
-    ELSE f.bits << least(${month}::int - f."asOf", ${STRIP_MONTHS}) END)`;
-  return sql`bit_count((f.insured & ~${seen} & ((1 << ${STRIP_MONTHS}) - 1))::bit(64))`;
+  const seen = sql`(CASE WHEN p."asOf" >= ${month}::int THEN p.bits >> least(p."asOf" - ${month}::int, 63)
+    ELSE p.bits << least(${month}::int - p."asOf", ${STRIP_MONTHS}) END)`;
+  return sql`bit_count((${insuredMonths(month)} & ~${seen} & ((1 << ${STRIP_MONTHS}) - 1))::bit(64))`;
 }
