@@ -132,7 +132,11 @@ async function there(page: Page, route: string) {
   return unknown;
 }
 
-for (const at of ["/sign-in", "/invite/no-such-invitation-there-ever-was"]) {
+for (const at of [
+  "/sign-in",
+  "/invite/no-such-invitation-there-ever-was",
+  "/answer/no-such-link-there-ever-was-at-all",
+]) {
   test(`${at} can be read and used by everybody`, async ({ page }) => {
     await lookAt(page, at, phone);
   });

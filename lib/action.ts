@@ -55,6 +55,17 @@ export function openAction<S extends z.ZodType, T>(
   };
 }
 
+/** The same for a single tap of somebody without an account, who holds a private link. */
+export function openCallAction<S extends z.ZodType, T>(
+  schema: S,
+  command: (input: z.output<S>) => Promise<Outcome<T>>,
+) {
+  return async (input: z.input<S>): Promise<FormState<T>> => {
+    const requestId = sentRequestId((await headers()).get("x-request-id"));
+    return settle({ requestId }, schema, command, input);
+  };
+}
+
 async function run<S extends z.ZodType, T>(
   schema: S,
   command: Command<z.output<S>, T>,

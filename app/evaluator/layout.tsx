@@ -18,6 +18,7 @@ export default async function EvaluatorLayout({ children }: { children: ReactNod
         { href: "/evaluator", label: t("units") },
         { href: "/evaluator/results", label: t("results") },
         { href: "/evaluator/rounds", label: t("assessmentRounds"), also: ["/evaluator/code"] },
+        { href: "/evaluator/follow-ups", label: t("followUps") },
       ]}
     >
       {children}

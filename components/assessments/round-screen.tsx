@@ -7,8 +7,10 @@ import { showPaperCode } from "@/lib/assessments/paper-code";
 import type { RoundPeople, Subject } from "@/lib/assessments/round-queries";
 import { formatDay, fromIsoDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { CloseRound } from "./close-round";
+import { MakeLinks } from "./make-links";
 import { leftOf, roundWhen, unitName } from "./round-words";
 import { whoIs } from "./who";
 
@@ -33,6 +35,7 @@ export function RoundScreen({
   const closed = round.closedOn !== null;
   const left = leftOf(round);
   const asked = round.people - skipped - withdrew;
+  const waiting = people.filter((one) => !one.complete && !one.skipped && !one.withdrawn);
   const grid = numericItems(instrument).length > 0;
   return (
     <>
@@ -74,6 +77,15 @@ export function RoundScreen({
           </>
         }
       />
+      {!closed && waiting.length > 0 && (
+        <div className="actions">
+          <MakeLinks
+            roundId={round.id}
+            people={waiting.map((one) => ({ no: one.no, name: whoIs(one, t, locale).name }))}
+            words={messages[locale].assessments.links}
+          />
+        </div>
+      )}
       {closed && <Notice>{t("round.closedNote")}</Notice>}
       <Section title={t("round.people")}>
         <table className="tbl rounds">

@@ -56,12 +56,12 @@ export function RoundsScreen({
       {rounds.length === 0 && <Empty title={t("rounds.emptyTitle")}>{t("rounds.empty")}</Empty>}
       {open.length > 0 && (
         <Section title={t("rounds.stillOpen")}>
-          <RoundList rounds={open} today={today} path="/evaluator/rounds" units locale={locale} />
+          <RoundList rounds={open} today={today} path={pathOf} units locale={locale} />
         </Section>
       )}
       {closed.length > 0 && (
         <Section title={t("rounds.closed")}>
-          <RoundList rounds={closed} today={today} path="/evaluator/rounds" units locale={locale} />
+          <RoundList rounds={closed} today={today} path={pathOf} units locale={locale} />
         </Section>
       )}
       <p className="note">
@@ -88,8 +88,8 @@ export function RoundList({
 }: {
   rounds: RoundHead[];
   today: Day;
-  /** null = the reader may not open them */
-  path: string | null;
+  /** where a round opens; null = not for the reader */
+  path: (round: RoundHead) => string | null;
   units?: boolean;
   locale: Locale;
 }) {
@@ -109,13 +109,7 @@ export function RoundList({
         {rounds.map((round) => (
           <tr key={round.id}>
             <th scope="row">
-              {path ? (
-                <a className="link" href={`${path}/${round.id}`}>
-                  {instrumentName(round, locale)}
-                </a>
-              ) : (
-                instrumentName(round, locale)
-              )}{" "}
+              <Name round={round} href={path(round)} locale={locale} />{" "}
               <small>{t(`group.${round.group}`)}</small>
             </th>
             {units && <td>{unitName(round, locale)}</td>}
@@ -131,6 +125,19 @@ export function RoundList({
     </table>
   );
 }
+
+function Name({ round, href, locale }: { round: RoundHead; href: string | null; locale: Locale }) {
+  const name = instrumentName(round, locale);
+  return href ? (
+    <a className="link" href={href}>
+      {name}
+    </a>
+  ) : (
+    name
+  );
+}
+
+const pathOf = (round: RoundHead) => `/evaluator/rounds/${round.id}`;
 
 type Words = ReturnType<typeof translator<"assessments">>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { commandId, id } from "@/lib/input";
+import { readPaperCode } from "./paper-code";
 import type { Answers } from "./scoring";
 
 const no = id.max(32_767);
@@ -23,6 +24,21 @@ export const skipInput = z.object({
   no,
   /** they are asked after all */
   undo: z.union([z.boolean(), z.literal("yes").transform(() => true)]).optional(),
+});
+
+/** The code of a paper form as somebody reads it off. */
+export const paperCodeInput = z.object({
+  code: z
+    .string({ error: "required" })
+    .trim()
+    .min(1, { error: "required" })
+    .max(40, { error: "paper_code" })
+    .transform((typed, ctx) => {
+      const code = readPaperCode(typed);
+      if (code) return code;
+      ctx.addIssue({ code: "custom", message: "paper_code" });
+      return z.NEVER;
+    }),
 });
 
 export const withdrawInput = z.object({ commandId, roundId: id, no });

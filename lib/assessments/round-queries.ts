@@ -7,7 +7,7 @@ import type { EntryBy, Phase, Position, SubjectGroup } from "@/lib/generated/pri
 import { overseenUnits } from "@/lib/units/scope";
 import { asked } from "./asked";
 import type { Instrument } from "./instrument";
-import { instrumentOf } from "./instrument-queries";
+import { instrumentOf, instrumentsOf } from "./instrument-queries";
 import type { Answers } from "./scoring";
 import { type Part, partIn } from "./who-enters";
 
@@ -67,11 +67,36 @@ export async function roundsToEvaluate(
     ORDER BY (r."closedAt" IS NOT NULL), r."heldOn" DESC, r.id DESC LIMIT 500`);
 }
 
-/** The rounds of one unit for its committee; null for everybody else. */
-export async function roundsOfUnit(actor: Actor, unitId: number): Promise<RoundHead[] | null> {
+/** The rounds of one unit for its committee, and which of them the reader enters; null for others. */
+export async function roundsOfUnit(
+  actor: Actor,
+  unitId: number,
+): Promise<{ rounds: RoundHead[]; mine: number[] } | null> {
   if (!mayRunUnit(actor, unitId)) return null;
-  return rowsOf<RoundHead>(sql`${heads} WHERE r."unitId" = ${unitId}
-    ORDER BY (r."closedAt" IS NOT NULL), r."heldOn" DESC, r.id DESC LIMIT 500`);
+  const [rounds, counsels] = await Promise.all([
+    rowsOf<RoundHead>(sql`${heads} WHERE r."unitId" = ${unitId}
+      ORDER BY (r."closedAt" IS NOT NULL), r."heldOn" DESC, r.id DESC LIMIT 500`),
+    counselsAt(actor, unitId),
+  ]);
+  const known = await instrumentsOf(
+    rounds.map((one) => ({ key: one.instrumentKey, version: one.instrumentVersion })),
+  );
+  const mine = rounds.filter((one) => {
+    const instrument = known.get(`${one.instrumentKey} ${one.instrumentVersion}`);
+    return instrument && partIn(actor, { ...one, sensitive: instrument.sensitive }, counsels);
+  });
+  return { rounds, mine: mine.map((one) => one.id) };
+}
+
+/** Where a paper form belongs, by the code printed on it; null for what its reader may not enter. */
+export async function byPaperCode(
+  actor: Actor,
+  code: string,
+): Promise<{ roundId: number; no: number; slug: string; part: Part } | null> {
+  const [row] = await rowsOf<{ roundId: number; no: number }>(sql`
+    SELECT s."roundId", s.no FROM "AssessmentSubject" s WHERE s."paperCode" = ${code}`);
+  const round = row && (await roundOf(actor, row.roundId));
+  return round ? { ...row, slug: round.slug, part: round.part } : null;
 }
 
 /** Whether somebody is the unit's counsellor today. */
@@ -119,6 +144,12 @@ export type Subject = {
   answers: Answers;
   answered: number;
   complete: boolean;
+  /** of a complete one */
+  total: number | null;
+  band: string | null;
+  ageNote: boolean;
+  /** a follow-up was opened by it */
+  followedUp: boolean;
   /** what the same person answered in the round before, where there is one */
   before: Answers | null;
   /** an open link was made for them, and until when (ISO) */
@@ -154,6 +185,8 @@ export async function roundPeople(
       t.name AS "consentThrough", s."skippedOn" IS NOT NULL AS skipped,
       s."withdrawnOn" IS NOT NULL AS withdrawn, coalesce(a.answers, '{}') AS answers,
       coalesce(a.answered, 0)::int AS answered, coalesce(a.complete, false) AS complete,
+      a.total, a.band, coalesce(a."ageNote", false) AS "ageNote",
+      EXISTS (SELECT 1 FROM "FollowUp" f WHERE f."subjectId" = s.id) AS "followedUp",
       b.answers AS before, b."heldOn" AS "beforeOn", l.until AS "linkUntil",
       coalesce(a.way = 'self', false) AS "answeredByLink"
     FROM "AssessmentSubject" s

@@ -140,7 +140,7 @@ describe("opening a round", () => {
     expect(await by(world.coordinator)).toBe("not_found");
     const mind = { entry: "unit", instrument: "tmhi15@1", group: "members", memberNos: "1" };
     expect(await by(here.committee, mind)).toBe("not_found");
-    expect((await roundsOfUnit(here.committee, here.id))?.length).toBeGreaterThan(0);
+    expect((await roundsOfUnit(here.committee, here.id))?.mine.length).toBeGreaterThan(0);
     expect(await roundsOfUnit(there.committee, here.id)).toBeNull();
     expect(await roundsToEvaluate(here.committee)).toEqual([]);
   });

@@ -1,4 +1,10 @@
+import * as counsellors from "@/lib/assessments/counsellor-commands";
 import * as entry from "@/lib/assessments/entry-commands";
+import * as steps from "@/lib/assessments/follow-up-commands";
+import * as followUps from "@/lib/assessments/follow-up-queries";
+import { itemsOf } from "@/lib/assessments/instrument";
+import * as links from "@/lib/assessments/link-commands";
+import { spst20 } from "@/lib/assessments/mental-health";
 import * as rounds from "@/lib/assessments/round-commands";
 import { openRoundsInput } from "@/lib/assessments/round-input";
 import * as roundQueries from "@/lib/assessments/round-queries";
@@ -46,6 +52,31 @@ const answered = async (w: BusyWorld): Promise<number> => {
 const of = (roundId: number) => ({ commandId: newCommand(), roundId });
 const one = { no: 1, way: "person" as const };
 
+/** A score that must not wait, and what it opens. */
+const severe = async (w: BusyWorld): Promise<number> => {
+  const roundId = await stress(w);
+  await done(await entry.recordConsent(w.evaluator, { ...of(roundId), nos: [1] }));
+  const answers = Object.fromEntries(itemsOf(spst20).map(({ key }) => [key, 5]));
+  await done(await entry.saveAnswers(w.evaluator, { ...of(roundId), ...one, answers }));
+  const found = await db.followUp.findFirstOrThrow({ where: { subject: { roundId } } });
+  return found.id;
+};
+
+const step = { kind: "talked" as const, happenedOn: todayInBangkok(), note: null };
+
+/** A counsellor of the unit until the call ends their duty. */
+const counsellor = async (w: BusyWorld): Promise<number> => {
+  const { userId } = w.here.committee;
+  await db.counsellor.deleteMany({ where: { unitId: w.here.id, userId } });
+  const data = { unitId: w.here.id, userId, namedBy: userId, since: new Date("2023-01-01") };
+  return (await db.counsellor.create({ data })).id;
+};
+
+const nobody = async (w: BusyWorld): Promise<number> => {
+  await db.counsellor.deleteMany({ where: { unitId: w.here.id } });
+  return 0;
+};
+
 export const assessmentQueryCalls: Record<string, Call> = {
   "assessments/round-queries.roundsToEvaluate": ofEvaluator(
     (a, w) => roundQueries.roundsToEvaluate(a, { unit: w.here.slug }),
@@ -65,12 +96,24 @@ export const assessmentQueryCalls: Record<string, Call> = {
   ),
   "assessments/round-queries.counselsAt": ofCommittee(
     (a, w) => roundQueries.counselsAt(a, w.here.id),
-    async (w) => {
-      const { userId } = w.here.committee;
-      const data = { unitId: w.here.id, userId, namedBy: userId, since: new Date("2023-01-01") };
-      await db.counsellor.createMany({ data, skipDuplicates: true });
-      return 0;
-    },
+    counsellor,
+  ),
+  "assessments/round-queries.roundChoices": ofEvaluator((a) => roundQueries.roundChoices(a)),
+  "assessments/round-queries.byPaperCode": ofEvaluator(async (a, _, made) => {
+    const found = await db.assessmentSubject.findFirstOrThrow({ where: { roundId: made } });
+    return roundQueries.byPaperCode(a, found.paperCode);
+  }, stress),
+  "assessments/follow-up-queries.followUpsToEvaluate": ofEvaluator(
+    (a) => followUps.followUpsToEvaluate(a),
+    severe,
+  ),
+  "assessments/follow-up-queries.followUpsOfUnit": ofCommittee(
+    (a, w) => followUps.followUpsOfUnit(a, w.here.id),
+    severe,
+  ),
+  "assessments/follow-up-queries.counsellorsOf": ofCommittee(
+    (a, w) => followUps.counsellorsOf(a, w.here.id),
+    counsellor,
   ),
 };
 
@@ -99,6 +142,44 @@ export const assessmentCommandCalls: Record<string, Call> = {
   "assessments/entry-commands.skipPerson": ofEvaluator(
     (a, _, made) => entry.skipPerson(a, { ...of(made), no: 3 }),
     stress,
+  ),
+  "assessments/link-commands.makeLinks": ofEvaluator(
+    (a, _, made) => links.makeLinks(a, { ...of(made), nos: [1, 2] }),
+    stress,
+  ),
+  "assessments/follow-up-commands.addStep": ofEvaluator(
+    (a, _, made) => steps.addStep(a, { commandId: newCommand(), followUpId: made, ...step }),
+    severe,
+  ),
+  "assessments/follow-up-commands.closeFollowUp": ofEvaluator(
+    (a, _, made) =>
+      steps.closeFollowUp(a, { commandId: newCommand(), followUpId: made, outcome: "ดีขึ้น" }),
+    async (w) => {
+      const followUpId = await severe(w);
+      await done(
+        await steps.addStep(w.evaluator, { commandId: newCommand(), followUpId, ...step }),
+      );
+      return followUpId;
+    },
+  ),
+  "assessments/counsellor-commands.nameCounsellor": ofCommittee(
+    (a, w) =>
+      counsellors.nameCounsellor(a, {
+        commandId: newCommand(),
+        unitId: w.here.id,
+        userId: w.here.committee.userId,
+        since: todayInBangkok(),
+      }),
+    nobody,
+  ),
+  "assessments/counsellor-commands.endCounsellor": ofCommittee(
+    (a, _, made) =>
+      counsellors.endCounsellor(a, {
+        commandId: newCommand(),
+        counsellorId: made,
+        until: todayInBangkok(),
+      }),
+    counsellor,
   ),
   "assessments/entry-commands.withdrawPerson": ofEvaluator(
     (a, _, made) => entry.withdrawPerson(a, { ...of(made), no: 1 }),

@@ -47,7 +47,13 @@ export default async function UnitLayout({
             { href: `${at}/campaigns`, label: t("campaigns") },
           ],
         },
-        { group: t("groupProgress"), items: [{ href: `${at}/results`, label: t("results") }] },
+        {
+          group: t("groupProgress"),
+          items: [
+            { href: `${at}/assessments`, label: t("assessmentRounds"), also: [`${at}/follow-ups`] },
+            { href: `${at}/results`, label: t("results") },
+          ],
+        },
         {
           group: t("groupUnit"),
           items: [

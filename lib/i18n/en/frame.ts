@@ -29,6 +29,7 @@ const en: typeof th = {
   people: "People",
   units: "Units",
   results: "Results",
+  followUps: "Follow-ups",
   assessmentRounds: "Assessment rounds",
   notFoundTitle: "Page not found",
   notFoundBody:

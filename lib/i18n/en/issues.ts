@@ -39,6 +39,7 @@ const en: typeof th = {
   wording: "The wording of the consent has changed. Reload the page and read it out again.",
   // assessments
   member_numbers: "Type register numbers, such as 1-20, 25; 500 people at most",
+  paper_code: "The code has 8 digits, and one of these does not fit. Read it off digit by digit",
   participants: "Type how many people, 500 at most",
 };
 

@@ -39,6 +39,24 @@ const en: typeof th = {
     "In {month} the unit had nobody insured on its register, so there is no round to close.",
   round_closed: "The round of {month} is closed already.",
   receipt_cancelled: "This receipt is cancelled already.",
+  // instruments
+  instrument_published:
+    "This version is published and is never changed; make a new version instead",
+  instrument_draft: "This questionnaire is still a draft; publish it first",
+  instrument_draft_there: "There is a draft of the next version already; go on with that one",
+  instrument_fault_name_missing: "Give the questionnaire a name before publishing",
+  instrument_fault_no_items: "There must be at least one question",
+  instrument_fault_item_twice: "A question is there twice; remove one and add it anew",
+  instrument_fault_item_wording: "Question {question} has no words yet: type it or remove it",
+  instrument_fault_choice_wording: "Question {question} has an answer without words",
+  instrument_fault_choices:
+    "Question {question} needs at least two answers, each with its own score",
+  instrument_fault_range: "Question {question}: the lowest number must be below the highest",
+  instrument_fault_reversed_text: "Question {question} is answered in words and cannot be reversed",
+  instrument_fault_bands:
+    "The bands must follow each other from the lowest to the highest sum there can be, without gap or overlap",
+  instrument_fault_band_wording: "Every band needs a name",
+  instrument_fault_comparison_missing: "A new version must say how it compares with the one before",
   // places, units
   village_there: "This village or community is there already. Choose it from the list.",
   village_nameless: "A community without a number needs a name.",
@@ -301,6 +319,33 @@ const en: typeof th = {
     "{name}'s compensation is approved or paid. Cancel it on the compensation page first, then the campaign day.",
   campaign_result_unfit:
     "No. {no} did not apply or change option within 90 days after, or is counted with another day. Load the page again.",
+  // meetings, tasks, plan
+  meeting_far: "The day is more than a year ahead. Look at it again.",
+  meeting_there: "This meeting is called for {day} already. Open it from the list.",
+  meeting_finished:
+    "This meeting is finished and its minutes stand. What is to be corrected goes to the next meeting.",
+  meeting_cancelled: "This meeting was called off already.",
+  meeting_not_seated:
+    "Somebody was not in the committee list on that day. Load the page again and choose anew.",
+  meeting_ahead:
+    "The day of the meeting ({day}) is still to come; it can be finished from then on.",
+  meeting_nobody: "Who was there is not recorded yet. Record it first.",
+  meeting_decided: "This meeting has decisions and can not be called off. Finish it instead.",
+  meeting_no_draft: "The unit has no draft regulation to adopt now.",
+  minutes_changed:
+    "Somebody else wrote here while you typed, so nothing was saved. Copy what you typed, load the page again and add it.",
+  agenda_full: "The agenda is full. Put what belongs together under one item.",
+  agenda_noted: "This item has notes. Remove the notes first.",
+  task_seat: "This person is not in the unit's committee list. Choose somebody else.",
+  task_due_before: "The day is before the meeting. Look at it again.",
+  task_done: "This task is done already.",
+  task_dropped: "This task was given up already.",
+  task_open: "This task is open.",
+  plan_goal: "The unit has no such goal. Choose another.",
+  plan_order: "It ends before it begins. Look at the days again.",
+  plan_done: "This activity is done. Open it again to change it.",
+  plan_dropped: "This activity was dropped. Open it again to change it.",
+  plan_open: "This activity is open.",
 };
 
 export default en;

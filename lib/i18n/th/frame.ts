@@ -27,6 +27,7 @@ export default {
   people: "ผู้ใช้งาน",
   units: "หน่วยบริการ",
   results: "ผลประเมิน",
+  followUps: "ดูแลติดตาม",
   assessmentRounds: "รอบประเมิน",
   notFoundTitle: "ไม่พบหน้านี้",
   notFoundBody: "หน้านี้ไม่มีอยู่ หรืออยู่นอกพื้นที่ที่คุณดูแล กลับไปหน้าแรกแล้วลองใหม่",

@@ -1,0 +1,48 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { saveAnswers } from "@/lib/assessments/entry-actions";
+import type { Instrument } from "@/lib/assessments/instrument";
+import type { Locale } from "@/lib/i18n/locale";
+import { AskBoard, type AskWords } from "./ask-board";
+import type { Value } from "./kept-answers";
+import { PaperEntry } from "./paper-entry";
+import { type Patch, useAnswers } from "./use-answers";
+
+export type PersonEntryProps = {
+  roundId: number;
+  no: number;
+  instrument: Instrument;
+  answers: Record<string, Value>;
+  complete: boolean;
+  way: "person" | "paper";
+  closed: boolean;
+  /** where to go once the person is finished; null = stay and see */
+  after: string | null;
+  words: AskWords & { paperTitle: string; paperKeys: string; paperNext: string; refused: string };
+  locale: Locale;
+};
+
+/** Answers of one person: asked one by one, or typed from their paper. */
+export function PersonEntry(props: PersonEntryProps) {
+  const { roundId, no, instrument, answers, complete, way, closed, after, words, locale } = props;
+  const router = useRouter();
+  const [finishing, setFinishing] = useState(false);
+  const send = async (patch: Patch) => {
+    const { commandId, answers: given, finish } = patch;
+    const answer = await saveAnswers({ commandId, roundId, no, answers: given, finish, way });
+    if (answer.status === "done" && finish) {
+      if (answer.value.complete && after) router.push(after);
+      else router.refresh();
+      setFinishing(false);
+    }
+    return answer;
+  };
+  const typed = useAnswers(`person-${roundId}-${no}`, [{ no, answers, complete }], send);
+  const onFinish = () => {
+    setFinishing(true);
+    typed.finish(no);
+  };
+  const shared = { instrument, no, typed, closed, onFinish, finishing, words, locale };
+  return way === "paper" ? <PaperEntry {...shared} /> : <AskBoard {...shared} />;
+}
