@@ -1,6 +1,6 @@
 import { LinkButton } from "@/components/ui/button";
 import { Empty, Section } from "@/components/ui/page";
-import type { UnpaidPerson } from "@/lib/contributions/overview-queries";
+import type { UnpaidPerson, VillageRound } from "@/lib/contributions/overview-queries";
 import { reminderOf, urgency } from "@/lib/contributions/reminder";
 import { meterRulesAt } from "@/lib/contributions/rights";
 import type { Locale } from "@/lib/i18n/locale";
@@ -15,6 +15,7 @@ const shown = 20;
 /** Those who lose a right by missing this month, the gravest first; twenty, and the way to the others. */
 export function AtRisk({
   unpaid,
+  villages,
   month,
   over,
   path,
@@ -22,6 +23,7 @@ export function AtRisk({
   locale,
 }: {
   unpaid: UnpaidPerson[];
+  villages: VillageRound[];
   month: Month;
   /** the month has ended: what was at stake is lost */
   over: boolean;
@@ -32,11 +34,14 @@ export function AtRisk({
   const t = translator(locale, "contributions");
   const rules = meterRulesAt(month);
   const found: { rank: number; row: AtRiskRow }[] = [];
-  for (const [no, name, number, village, option, bits, asOf, insured, carer] of unpaid) {
+  const places = new Map(villages.map((village) => [village[0], village]));
+  for (const [no, name, at, option, bits, asOf, insured, home, carer] of unpaid) {
     const reminder = reminderOf({ bits, asOf, option, insured }, month, rules, over);
     if (reminder.code !== "risk" || reminder.loss === null) continue;
+    const [, number = null, village = ""] = places.get(at) ?? [];
     const place = villageShort({ number, name: village }, locale);
-    const row: AtRiskRow = [no, name, place, reminder.cells, reminder.loss, carer];
+    const looksAfter = carer ?? places.get(home)?.[5] ?? null;
+    const row: AtRiskRow = [no, name, place, reminder.cells, reminder.loss, looksAfter];
     found.push({ rank: urgency(reminder), row });
   }
   found.sort((a, b) => a.rank - b.rank || a.row[0] - b.row[0]);

@@ -129,6 +129,7 @@ export function OverviewScreen({
       </Split>
       <AtRisk
         unpaid={overview.unpaid}
+        villages={overview.villages}
         month={month}
         over={!open}
         path={path}

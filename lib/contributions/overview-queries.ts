@@ -5,7 +5,7 @@ import { memberScopeIn } from "@/lib/access/scope";
 import type { Day } from "@/lib/day";
 import { rowsOf, sql } from "@/lib/db";
 import { lastDay, type Month, monthOf } from "@/lib/month";
-import { carer, fullName, insuredPeople, paidIn } from "./people-queries";
+import { fullName, insuredPeople, paidIn } from "./people-queries";
 
 /** [month, insured, payers] */
 export type RoundFigures = [number, number, number];
@@ -13,16 +13,19 @@ export type RoundFigures = [number, number, number];
 /** [id, number, name, insured, payers, who looks after it now] */
 export type VillageRound = [number, number | null, string, number, number, string | null];
 
-/** [register number, name, village number, village name, option, bits, asOf, months insured, carer] */
+/**
+ * [register number, name, village of then, option, bits, asOf, months insured, village of now, who looks
+ * after them where that is not who looks after the village]
+ */
 export type UnpaidPerson = [
   number,
   string,
-  number | null,
-  string,
+  number,
   number,
   string,
   number,
   string,
+  number,
   string | null,
 ];
 
@@ -53,11 +56,9 @@ export async function unitOverview(
   const due = insuredPeople(unitId, month, monthOf(today), memberScopeIn(actor, unitId));
   const [row] = await rowsOf<Overview>(sql`
     WITH ${due.ctes}, unpaid AS (
-      SELECT m.no, ${fullName} AS name, v.number, v.name AS village, i.option, p.bits, p."asOf",
-        p.insured, k.name AS carer
+      SELECT m.no, ${fullName} AS name, p."villageId", i.option, p.bits, p."asOf", p.insured,
+        m."villageId" AS home, (SELECT k.name FROM "CommitteeMember" k WHERE k.id = m."lookedAfterById") AS carer
       FROM ${due.from}
-      JOIN "Village" v ON v.id = p."villageId"
-      ${carer}
       WHERE NOT ${paidIn(month)}
     ),
     villages AS (
@@ -86,8 +87,8 @@ export async function unitOverview(
         ORDER BY g."startsOn" DESC, g.id DESC LIMIT 1) AS goal,
       (SELECT coalesce(json_agg(json_build_array(id, number, name, insured, payers, carer)
         ORDER BY number, name), '[]') FROM villages WHERE covered OR insured > 0) AS villages,
-      (SELECT coalesce(json_agg(json_build_array(no, name, number, village, option, bits::text, "asOf",
-        insured::text, carer) ORDER BY no), '[]') FROM unpaid) AS unpaid,
+      (SELECT coalesce(json_agg(json_build_array(no, name, "villageId", option, bits::text, "asOf",
+        insured::text, home, carer) ORDER BY no), '[]') FROM unpaid) AS unpaid,
       (SELECT json_build_object('on', c."closedOn", 'by', u.name, 'insured', c.insured,
           'payers', c.payers, 'note', c.note)
         FROM "RoundClose" c JOIN "User" u ON u.id = c."closedBy"

@@ -84,7 +84,7 @@ describe("ป่าซาง, January to August 2566", () => {
     await paSang.payLater(now);
     const { unpaid } = await overview();
     expect(unpaid).toHaveLength(848 - 273);
-    expect(new Set(unpaid.map((p) => p[6]))).toEqual(new Set([august]));
+    expect(new Set(unpaid.map((p) => p[5]))).toEqual(new Set([august]));
     const round = await roundPage(
       here.committee,
       here.id,
