@@ -1,5 +1,7 @@
 import "server-only";
-import { rowsOf, sql } from "@/lib/db";
+import type { Actor } from "@/lib/access/actor";
+import { mayOpenProvince } from "@/lib/access/policy";
+import { db, rowsOf, sql } from "@/lib/db";
 import type { Instrument } from "./instrument";
 import { builtInInstrument } from "./instruments";
 
@@ -35,3 +37,65 @@ export async function instrumentsOf(
   }
   return found;
 }
+
+export type InstrumentLine = {
+  id: number;
+  key: string;
+  version: number;
+  provinceCode: string | null;
+  nameTh: string;
+  nameEn: string;
+  state: "draft" | "published" | "retired";
+  /** rounds that ask this version */
+  rounds: number;
+};
+
+/**
+ * The questionnaires a coordinator's province may ask: its own, drafts included, and the nation's that
+ * are published. Null out of scope.
+ *
+ * @param provinceCode null for the nation's own
+ */
+export async function instrumentsOfProvince(
+  actor: Actor,
+  provinceCode: string | null,
+): Promise<InstrumentLine[] | null> {
+  if (!mayOpenProvince(actor, provinceCode)) return null;
+  return rowsOf<InstrumentLine>(sql`
+    SELECT i.id, i.key, i.version, i."provinceCode", i.definition->'name'->>'th' AS "nameTh",
+      i.definition->'name'->>'en' AS "nameEn",
+      CASE WHEN i."publishedAt" IS NULL THEN 'draft' WHEN i."retiredAt" IS NULL THEN 'published'
+        ELSE 'retired' END AS state,
+      (SELECT count(*)::int FROM "AssessmentRound" r
+        WHERE r."instrumentKey" = i.key AND r."instrumentVersion" = i.version) AS rounds
+    FROM "Instrument" i
+    WHERE i."discardedAt" IS NULL AND (i."provinceCode" IS NOT DISTINCT FROM ${provinceCode}
+      OR (i."provinceCode" IS NULL AND i."publishedAt" IS NOT NULL))
+    ORDER BY substr(i.key, 5)::int, i.version DESC`);
+}
+
+export type KeptInstrument = {
+  id: number;
+  provinceCode: string | null;
+  instrument: Instrument;
+  revision: number;
+  state: InstrumentLine["state"];
+};
+
+/** One version of a coordinator's questionnaire, drafts included; null out of scope. */
+export async function keptInstrument(actor: Actor, id: number): Promise<KeptInstrument | null> {
+  const row = await db.instrument.findFirst({ where: { id, discardedAt: null } });
+  if (!row) return null;
+  const { provinceCode, key, version, revision } = row;
+  // A published one of the nation is read by every coordinator, and changed by the nation's alone.
+  const readable =
+    mayOpenProvince(actor, provinceCode) ||
+    (provinceCode === null && row.publishedAt !== null && coordinatesSomewhere(actor));
+  if (!readable) return null;
+  const definition = row.definition as unknown as Instrument;
+  const state = !row.publishedAt ? "draft" : row.retiredAt ? "retired" : "published";
+  return { id, provinceCode, instrument: { ...definition, key, version }, revision, state };
+}
+
+const coordinatesSomewhere = (actor: Actor) =>
+  actor.grants.some((grant) => grant.role === "coordinator");

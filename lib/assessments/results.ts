@@ -63,7 +63,8 @@ export function gradesOf(instrument: Instrument): Grade[] {
     return instrument.bands.map(({ code, th, en, tone }) => ({ code, said: { th, en }, tone }));
   }
   const { answering, reading } = instrument;
-  if (reading !== "profile" || answering.by !== "choice") return [];
+  const oneScale = itemsOf(instrument).every((item) => !item.answering);
+  if (reading !== "profile" || answering.by !== "choice" || !oneScale) return [];
   return [...answering.choices]
     .sort((a, b) => a.score - b.score)
     .map(({ score, th, en }) => ({ code: String(score), said: { th, en }, tone: "plain" }));
@@ -77,12 +78,17 @@ export function scaleOf(
   if (instrument.reading === "sum") {
     return itemKeys.length === 0 ? sumRange(instrument) : null;
   }
-  const ranges = askedOf(instrument, itemKeys).map((item) =>
-    rangeOf(answeringOf(instrument, item)),
-  );
+  const ranges = askedOf(instrument, itemKeys)
+    .filter((item) => !item.unscored)
+    .map((item) => rangeOf(answeringOf(instrument, item)));
   const first = ranges[0];
   const same = ranges.every((range) => range?.[0] === first?.[0] && range?.[1] === first?.[1]);
   return first && same ? first : null;
+}
+
+/** Whether the mean of people's scores says something: a sum, or questions of one scale. */
+export function hasMean(instrument: Instrument, itemKeys: readonly string[]): boolean {
+  return instrument.reading === "sum" || scaleOf(instrument, itemKeys) !== null;
 }
 
 /** Whether a higher score is the better one; null where the instrument does not say. */
@@ -92,7 +98,10 @@ export function higherIsBetter(instrument: Instrument): boolean | null {
   return bands[0]?.tone === "good" ? false : null;
 }
 
-/** A person's score: the sum, or the mean of what was answered of a profile. Null without one. */
+/**
+ * A person's score: the sum, or the mean of what was answered of a profile (0 where nothing of it is
+ * scored). Null without a sum, or where nothing was answered.
+ */
 export function scoreOf(
   instrument: Instrument,
   itemKeys: readonly string[],
@@ -101,9 +110,11 @@ export function scoreOf(
   if (instrument.reading === "sum") return total;
   const given = askedOf(instrument, itemKeys).flatMap((item) => {
     const value = countsFor(answeringOf(instrument, item), item, answers);
-    return value === null || item.unscored ? [] : [value];
+    return value === null ? [] : [{ value, scored: !item.unscored }];
   });
-  return given.length === 0 ? null : given.reduce((a, b) => a + b, 0) / given.length;
+  if (given.length === 0) return null;
+  const scored = given.filter((one) => one.scored);
+  return scored.reduce((sum, { value }) => sum + value, 0) / Math.max(1, scored.length);
 }
 
 /**

@@ -6,7 +6,9 @@ import contributionsEn from "./en/contributions";
 import frameEn from "./en/frame";
 import fundEn from "./en/fund";
 import importsEn from "./en/imports";
+import instrumentsEn from "./en/instruments";
 import issuesEn from "./en/issues";
+import meetingsEn from "./en/meetings";
 import membersEn from "./en/members";
 import programmeEn from "./en/programme";
 import refusalsEn from "./en/refusals";
@@ -24,7 +26,9 @@ import contributions from "./th/contributions";
 import frame from "./th/frame";
 import fund from "./th/fund";
 import imports from "./th/imports";
+import instruments from "./th/instruments";
 import issues from "./th/issues";
+import meetings from "./th/meetings";
 import members from "./th/members";
 import programme from "./th/programme";
 import refusals from "./th/refusals";
@@ -43,7 +47,9 @@ const th = {
   frame,
   fund,
   imports,
+  instruments,
   issues,
+  meetings,
   members,
   programme,
   refusals,
@@ -66,7 +72,9 @@ const en: Messages = {
   frame: frameEn,
   fund: fundEn,
   imports: importsEn,
+  instruments: instrumentsEn,
   issues: issuesEn,
+  meetings: meetingsEn,
   members: membersEn,
   programme: programmeEn,
   refusals: refusalsEn,

@@ -43,6 +43,7 @@ import { type Call, ofCommittee, ofCoordinator, ofNation, ofVolunteer } from "./
 import { campaignCommandCalls } from "./campaign-calls";
 import { newCommand } from "./fixture";
 import { fundCommandCalls } from "./fund-calls";
+import { instrumentCommandCalls } from "./instrument-calls";
 import { draftToAdopt, freshDraft, noDraft } from "./regulation-records";
 import { enrolled, feePaid, feeYear, ordinary, serviceForm, servicePaid } from "./service-records";
 
@@ -178,6 +179,7 @@ export const commandCalls: Record<string, Call> = {
     (w) => w.batch("preview"),
   ),
 
+  ...instrumentCommandCalls,
   ...assessmentCommandCalls,
   ...campaignCommandCalls,
   ...fundCommandCalls,

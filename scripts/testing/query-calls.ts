@@ -37,6 +37,7 @@ import { assessmentQueryCalls } from "./assessment-calls";
 import { type Call, ofCommittee, ofCoordinator, ofEvaluator, ofVolunteer } from "./calls";
 import { campaignQueryCalls } from "./campaign-calls";
 import { fundQueryCalls } from "./fund-calls";
+import { instrumentQueryCalls } from "./instrument-calls";
 import { freshDraft, sharedVersion } from "./regulation-records";
 import { resultQueryCalls } from "./result-calls";
 import { enrolled, feePaid, feeYear, servicePaid } from "./service-records";
@@ -99,6 +100,7 @@ export const queryCalls: Record<string, Call> = {
   ...assessmentQueryCalls,
   ...campaignQueryCalls,
   ...fundQueryCalls,
+  ...instrumentQueryCalls,
   ...resultQueryCalls,
   "fund/enrolment-queries.enrolmentsOf": ofCommittee(
     (a, w) => enrolments.enrolmentsOf(a, w.here.id, feeYear()),
