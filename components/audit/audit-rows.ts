@@ -124,6 +124,7 @@ function speaker(names: AuditNames, locale: Locale) {
     service: { ...pick(regulations, "service"), ...coded(names.services, locale) },
     activity: { ...pick(regulations, "activity"), ...coded(names.activities, locale) },
     keying: pick(services, "enrolment"),
+    party: pick(messages[locale].fund, "party"),
   };
   const month = (n: unknown) =>
     typeof n === "number" ? formatMonth(asMonth(n), locale, "short") : "";

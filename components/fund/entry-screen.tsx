@@ -198,7 +198,7 @@ function Lines({ entry, locale }: { entry: JournalEntry; locale: Locale }) {
             <tr key={at}>
               <th scope="row">
                 {accountName(line.account, locale)}
-                {line.party !== "" && <small>{partyName(line.party, locale)}</small>}
+                {line.party !== "" && <small>{partyName(line, locale)}</small>}
               </th>
               <td className="n">{line.amount > 0 ? formatBaht(line.amount, locale) : ""}</td>
               <td className="n">{line.amount < 0 ? formatBaht(-line.amount, locale) : ""}</td>

@@ -213,7 +213,10 @@ function Parties({ fund, path, locale }: { fund: FundOverview; path: string; loc
   const groups = [
     [t("overview.owe"), fund.owed],
     [t("overview.due"), fund.due],
-    [t("overview.holding"), fund.holding.map(({ party, held }) => ({ party, amount: held }))],
+    [
+      t("overview.holding"),
+      fund.holding.map(({ party, name, held }) => ({ party, name, amount: held })),
+    ],
   ] as const;
   const some = groups.filter(([, lines]) => lines.length > 0);
   return (
@@ -225,7 +228,7 @@ function Parties({ fund, path, locale }: { fund: FundOverview; path: string; loc
           <tbody>
             {lines.map((line, at) => (
               <tr key={`${line.party}${at}`}>
-                <th scope="row">{partyName(line.party, locale)}</th>
+                <th scope="row">{partyName(line, locale)}</th>
                 <td className="n">{amountCell(line.amount, locale)}</td>
               </tr>
             ))}

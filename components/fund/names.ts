@@ -1,4 +1,5 @@
 import type { Account } from "@/lib/fund/accounts";
+import { codedParties } from "@/lib/fund/party";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht, type Satang } from "@/lib/money";
@@ -18,14 +19,12 @@ export function amountCell(amount: Satang, locale: Locale): string {
   return amount === 0 ? "" : signed(amount, locale);
 }
 
-const codes = ["electricity", "kiosk_owner", "transfer"] as const;
-
 /** Who an amount belongs to: a person's name, or the name of a part that regulations know by code. */
-export function partyName(party: string, locale: Locale): string {
+export function partyName(of: { party: string; name: string }, locale: Locale): string {
   const t = translator(locale, "fund");
-  if (party === "") return t("party.someone");
-  const code = codes.find((one) => one === party);
-  return code ? t(`party.${code}`) : party;
+  if (of.party === "") return t("party.someone");
+  const code = codedParties.find((one) => one === of.party);
+  return code ? t(`party.${code}`) : of.name;
 }
 
 export function accountName(account: Account, locale: Locale): string {

@@ -10,7 +10,7 @@ import { formatBaht, type Satang } from "@/lib/money";
 import { bahtText, partyName } from "./names";
 import { RemitForm, SettleForm } from "./settle-form";
 
-type Line = { party: string; amount: Satang };
+type Line = { party: string; name: string; amount: Satang };
 
 /** Who is owed what, who owes, and who holds members' contributions; each can be settled here. */
 export function OwedScreen({
@@ -30,7 +30,7 @@ export function OwedScreen({
   const t = translator(locale, "fund");
   const words = messages[locale].fund.settleForm;
   const sum = (lines: readonly Line[]) => lines.reduce((all, line) => all + line.amount, 0);
-  const held = fund.holding.map(({ party, held }) => ({ party, amount: held }));
+  const held = fund.holding.map(({ party, name, held }) => ({ party, name, amount: held }));
   const about = ({ party, amount }: Line) => ({
     unitId,
     party,
@@ -117,7 +117,7 @@ function Lines({
       {lines.map((line) => (
         <li key={line.party}>
           <div>
-            <b>{partyName(line.party, locale)}</b>
+            <b>{partyName(line, locale)}</b>
             <p className="note">
               <a
                 href={`${path}/entries?account=${account}&party=${encodeURIComponent(line.party)}`}

@@ -114,13 +114,13 @@ function Owed({ statement, locale }: { statement: MonthStatement; locale: Locale
   const t = translator(locale, "fund");
   const said = [
     ...statement.owed.map((one) =>
-      t("read.owe", { name: partyName(one.party, locale), amount: bahtText(one.amount, locale) }),
+      t("read.owe", { name: partyName(one, locale), amount: bahtText(one.amount, locale) }),
     ),
     ...statement.due.map((one) =>
-      t("read.due", { name: partyName(one.party, locale), amount: bahtText(one.amount, locale) }),
+      t("read.due", { name: partyName(one, locale), amount: bahtText(one.amount, locale) }),
     ),
     ...statement.holding.map((one) =>
-      t("read.holds", { name: partyName(one.party, locale), amount: bahtText(one.held, locale) }),
+      t("read.holds", { name: partyName(one, locale), amount: bahtText(one.held, locale) }),
     ),
   ];
   if (said.length === 0) return <p>{t("read.settled")}</p>;

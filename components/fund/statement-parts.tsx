@@ -137,15 +137,15 @@ export function Open({
   const t = translator(locale, "fund");
   const lines: [string, Satang][] = [
     ...statement.owed.map((one): [string, Satang] => [
-      t("month.oweTo", { name: partyName(one.party, locale) }),
+      t("month.oweTo", { name: partyName(one, locale) }),
       one.amount,
     ]),
     ...statement.due.map((one): [string, Satang] => [
-      t("month.dueFrom", { name: partyName(one.party, locale) }),
+      t("month.dueFrom", { name: partyName(one, locale) }),
       one.amount,
     ]),
     ...statement.holding.map((one): [string, Satang] => [
-      t("month.holds", { name: partyName(one.party, locale) }),
+      t("month.holds", { name: partyName(one, locale) }),
       one.held,
     ]),
   ];

@@ -2,8 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { type Day, todayInBangkok } from "@/lib/day";
 import { empty, sql, type Tx } from "@/lib/db";
-import { reversed, transfer } from "@/lib/fund/booking";
+import { type Line, reversed, transfer } from "@/lib/fund/booking";
 import { addedUp, kioskByClass, kioskEntry } from "@/lib/fund/kiosk";
+import { holderKey } from "@/lib/fund/party";
 import { postEntry } from "@/lib/fund/post-commands";
 import { reverseAll, reverseOne } from "@/lib/fund/reverse-commands";
 import type { Satang } from "@/lib/money";
@@ -57,7 +58,7 @@ export async function postPayment(tx: Tx, actor: Actor, payment: Payment): Promi
   };
   const named = `สมาชิกเลขที่ ${memberNo} ${monthsInWords(months)}`;
   if (channel === "volunteer") {
-    const party = actor.name;
+    const party = holderKey(actor.userId);
     await postEntry(tx, actor, {
       ...about,
       kind: "contribution",
@@ -218,7 +219,7 @@ export async function takeBack(tx: Tx, actor: Actor, undone: Undone): Promise<vo
     const whole = entry.kind !== "contribution" || undone.amount === entry.totalSatang;
     if (whole && !left?.some) await reverseOne(tx, actor, entry, { reason, writeId });
     else if (!whole) {
-      const party = entry.lines[0]?.party ?? "";
+      const party = (entry.lines[0]?.party ?? "") as Line["party"];
       const lines = transfer(
         undone.amount,
         { account: "volunteer_cash", party },

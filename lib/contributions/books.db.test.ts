@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { todayInBangkok } from "@/lib/day";
 import { db, disconnect, sql } from "@/lib/db";
+import { holderKey } from "@/lib/fund/party";
 import { baht } from "@/lib/money";
 import { addMonths, type Month, monthOf } from "@/lib/month";
 import { banTun } from "@/lib/regulations/template-ban-tun";
@@ -76,7 +77,7 @@ describe("a payment at the kiosk", () => {
 describe("contributions in cash", () => {
   test("are held by whoever took them until they are passed on, and are never the fund's", async () => {
     const { id } = somebody();
-    const party = kiosk.volunteer.name;
+    const party = holderKey(kiosk.volunteer.userId);
     done(await pay(kiosk, id, "volunteer", 2));
     expect(await balance(kiosk.id, "volunteer_cash", party)).toBe(baht(140));
     expect(await balance(kiosk.id, "contributions_held", party)).toBe(baht(-140));

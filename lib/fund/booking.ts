@@ -2,9 +2,10 @@ import type { Day } from "@/lib/day";
 import type { Satang } from "@/lib/money";
 import { addMonths, firstDay, type Month, monthOf } from "@/lib/month";
 import { type Account, type MoneyAccount, moneyAccounts } from "./accounts";
+import type { PartyKey } from "./party";
 
 /** One line of an entry: debit positive, credit negative. `party` where the account is kept by party. */
-export type Line = { account: Account; party?: string; amount: Satang };
+export type Line = { account: Account; party?: PartyKey | ""; amount: Satang };
 
 /** What the debits of balanced lines come to. Throws for lines that do not balance: a bug, not a refusal. */
 export function totalOf(lines: readonly Line[]): Satang {

@@ -15,6 +15,7 @@ import { regulationInForce } from "@/lib/regulations/queries";
 import { ENROLMENT } from "@/lib/regulations/services";
 import { transfer } from "./booking";
 import type { CancelEnrolment, EnrolMember, RecordEnrolment } from "./enrolment-input";
+import { namedKey } from "./party";
 import { postEntry } from "./post-commands";
 import { reverseSource } from "./reverse-commands";
 
@@ -162,7 +163,7 @@ async function enrolIn(tx: Tx, actor: Actor, enrolment: NewEnrolment): Promise<S
     lines: transfer(
       amount,
       { account: "incentives" },
-      { account: "receivable", party: line.payer },
+      { account: "receivable", party: namedKey(line.payer) },
     ),
     regulationId: regulation?.id ?? null,
     articleNo: articleNo(terms, line.articleKey),

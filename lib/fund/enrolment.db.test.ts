@@ -84,7 +84,7 @@ describe("a new member whom the unit enrolled", () => {
     expect(found?.entries).toHaveLength(1);
     expect(found?.entries[0]).toMatchObject({ kind: "enrolment", articleNo: "3.2" });
     expect(found?.entries[0]?.lines.map((l) => [l.account, l.party, l.amountSatang])).toEqual([
-      ["receivable", "สำนักงานประกันสังคม", baht(13)],
+      ["receivable", "named:สำนักงานประกันสังคม", baht(13)],
       ["incentives", "", -baht(13)],
     ]);
   });

@@ -20,6 +20,7 @@ import { recordEntry, reverseEntry } from "./entry-commands";
 import { entry } from "./entry-queries";
 import { recordEntryInput, settleInput } from "./input";
 import { type JournalLine, journal, journalRows } from "./journal-queries";
+import { holderKey, namedKey } from "./party";
 import { postEntry } from "./post-commands";
 import { fundOverview } from "./queries";
 import { rebuildFund } from "./rebuild-commands";
@@ -228,11 +229,11 @@ describe("what is owed", () => {
   });
 
   test("is received from who owes it, and contributions held are passed on", async () => {
-    const party = "สำนักงานประกันสังคม";
+    const party = namedKey("สำนักงานประกันสังคม");
     await post(transfer(baht(26), { account: "incentives" }, { account: "receivable", party }));
     const received = settling({ side: "receive", party, amount: "26" });
     expect(codeOf(await settle(here.committee, received))).toBe("done");
-    const holder = "อาสาสมัคร";
+    const holder = holderKey(here.volunteer.userId);
     await post(
       transfer(
         baht(140),
@@ -241,7 +242,9 @@ describe("what is owed", () => {
       ),
     );
     const before = await fundOverview(here.committee, here.id, today);
-    expect(before?.holding).toEqual([{ party: holder, cash: baht(140), held: baht(140) }]);
+    expect(before?.holding).toEqual([
+      { party: holder, name: here.volunteer.name, cash: baht(140), held: baht(140) },
+    ]);
     const pass = (amount: number) =>
       remit(here.committee, {
         commandId: newCommand(),
@@ -286,7 +289,7 @@ describe("the journal", () => {
     const seen = await fundOverview(world.coordinator, here.id, today);
     const own = await fundOverview(here.committee, here.id, today);
     expect(seen?.names).toBe(false);
-    expect(seen?.owed.every(({ party }) => party === "")).toBe(true);
+    expect(seen?.owed.every(({ party, name }) => party === "" && name === "")).toBe(true);
     expect(seen?.cash).toBe(own?.cash);
     expect(await fundOverview(here.volunteer, here.id, today)).toBeNull();
     expect(await fundOverview(world.evaluator, here.id, today)).toBeNull();

@@ -7,6 +7,7 @@ import type { Satang } from "@/lib/money";
 import type { Month } from "@/lib/month";
 import type { Account } from "./accounts";
 import { type JournalLine, journalColumns, journalMoney } from "./journal-queries";
+import { partyNames } from "./party-queries";
 import { citedArticles } from "./reader-queries";
 import { reversalRefusal } from "./reversing";
 
@@ -34,7 +35,8 @@ export type JournalEntry = JournalLine & {
   closed: boolean;
   regulationId: number | null;
   heading: string | null;
-  lines: { account: Account; party: string; amount: Satang }[];
+  /** `party` by its key and by what it is called now; both empty where the account has none */
+  lines: { account: Account; party: string; name: string; amount: Satang }[];
   source: EntryOrigin | null;
   reason: string | null;
   recordedBy: string;
@@ -61,8 +63,9 @@ export async function entry(
       EXISTS (SELECT 1 FROM "FundClose" c WHERE c."unitId" = e."unitId" AND c."reopenedAt" IS NULL
         AND c.month >= e.month) AS closed,
       (SELECT json_agg(json_build_object('account', l.account, 'party', l.party,
-          'amount', l."amountSatang") ORDER BY l.position)
-        FROM "LedgerLine" l WHERE l."entryId" = e.id) AS lines,
+          'name', coalesce(n.name, l.party), 'amount', l."amountSatang") ORDER BY l.position)
+        FROM "LedgerLine" l LEFT JOIN (${partyNames(unitId)}) n ON n.key = l.party
+        WHERE l."entryId" = e.id) AS lines,
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'mime', p.mime, 'bytes', p.bytes,
           'addedBy', a.name, 'addedAt', p."addedAt") ORDER BY p.id), '[]')
         FROM "EntryPhoto" p JOIN "User" a ON a.id = p."addedBy"

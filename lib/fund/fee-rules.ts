@@ -1,13 +1,15 @@
 import type { Satang } from "@/lib/money";
 import { numbered } from "@/lib/regulations/articles";
 import type { Share } from "@/lib/regulations/fees";
-import type { ArticleTerm } from "@/lib/regulations/terms";
+import type { ArticleTerm, SplitTo } from "@/lib/regulations/terms";
 import type { Account } from "./accounts";
 import type { Line } from "./booking";
+import { namedKey } from "./party";
 
-/** Who is owed a part of a fee, as the books name them. */
-export function partyOf({ to, name }: Pick<Share, "to" | "name">): string {
-  return to === "other" ? (name ?? "") : to;
+/** Who is owed a part of a fee, as the books know them. */
+export function partyOf({ to, name }: { to: Exclude<SplitTo, "unit">; name: string | null }) {
+  if (to !== "other") return to;
+  return name ? namedKey(name) : "";
 }
 
 /**
@@ -28,7 +30,11 @@ export function feeLines(
       (share): Line =>
         share.to === "unit"
           ? { account: income, amount: -share.amount }
-          : { account: "payable", party: partyOf(share), amount: -share.amount },
+          : {
+              account: "payable",
+              party: partyOf({ to: share.to, name: share.name }),
+              amount: -share.amount,
+            },
     ),
   ];
 }

@@ -13,7 +13,8 @@ const amount = bahtInput.refine((satang) => satang > 0 && satang <= MOST, { erro
 const money = z.enum(moneyAccounts, { error: "required" });
 const yearBe = z.coerce.number({ error: "number" }).int().min(2400).max(2800);
 const reason = text(200).transform(cleanThai);
-const party = text(120).transform(cleanThai);
+/** The key of a party, as the books say it; a name in it is as long as a regulation allows. */
+const party = text(130).transform(cleanThai);
 
 const accountsByHand: Record<string, readonly Account[]> = {
   in: incomeByHand,

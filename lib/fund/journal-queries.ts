@@ -52,7 +52,8 @@ export const journalMoney = sql`CROSS JOIN LATERAL (${moneyOf}) x`;
 /**
  * The journal of a unit, the latest first; null for all but its committee.
  *
- * @param ask filters `month` (2026-11), `account`, `kind`, `article` (5.2, or - for none), `party`; sorts `no`,
+ * @param ask filters `month` (2026-11), `account`, `kind`, `article` (5.2, or - for none),
+ *   `party` (its key); sorts `no`,
  *   `booked`, `amount`; `q` looks into text and number
  */
 export async function journal(

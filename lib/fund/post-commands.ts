@@ -69,6 +69,16 @@ export async function postEntry(tx: Tx, actor: Actor, entry: NewEntry): Promise<
     ), written AS (
       INSERT INTO "LedgerLine" ("unitId", "entryId", position, account, party, "amountSatang")
       SELECT ${entry.unitId}, e.id, l.position, l.account, l.party, l.amount FROM entry e, lines l
+    ), named AS (
+      INSERT INTO "FundParty" ("unitId", key, kind, "userId", "seatId", name)
+      SELECT DISTINCT ${entry.unitId}::int, l.party, k.kind::"FundPartyKind",
+        CASE k.kind WHEN 'account' THEN k.of::int END, CASE k.kind WHEN 'seat' THEN k.of::int END,
+        CASE k.kind WHEN 'named' THEN k.of END
+      FROM lines l CROSS JOIN LATERAL (SELECT split_part(l.party, ':', 1) AS kind,
+        substr(l.party, strpos(l.party, ':') + 1) AS of) k
+      WHERE l.party <> '' AND NOT EXISTS (SELECT 1 FROM "FundParty" p
+        WHERE p."unitId" = ${entry.unitId} AND p.key = l.party)
+      ON CONFLICT ("unitId", key) DO NOTHING
     ), summed AS (
       INSERT INTO "FundMonth" ("unitId", month, account, party, "regulationId", "articleNo", debit,
         credit, "moneyIn", "moneyOut")

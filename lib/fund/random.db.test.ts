@@ -17,6 +17,7 @@ import {
 import { balance, booksOf, dayAgo, moneyIn, sound } from "@/scripts/testing/fund-world";
 import { closeMonth, reopenMonth } from "./close-commands";
 import { recordEntry, reverseEntry } from "./entry-commands";
+import { holderKey } from "./party";
 import { fundOverview } from "./queries";
 import { rebuildFund } from "./rebuild-commands";
 import { remit, settle } from "./settle-commands";
@@ -75,7 +76,7 @@ const steps: ((setting: Setting, step: Step) => Promise<unknown>)[] = [
   ({ unit }, { amount }) =>
     remit(unit.committee, {
       ...about(unit),
-      party: unit.volunteer.name,
+      party: holderKey(unit.volunteer.userId),
       amount: 7000 * (1 + (amount % 2)),
       remittedOn: today,
     }),

@@ -18,7 +18,11 @@ export function reverseOne(
   on: Day = todayInBangkok(),
 ): Promise<Posted> {
   const lines = entry.lines.map(
-    ({ account, party, amountSatang }): Line => ({ account, party, amount: amountSatang }),
+    ({ account, party, amountSatang }): Line => ({
+      account,
+      party: party as Line["party"],
+      amount: amountSatang,
+    }),
   );
   const { source, sourceId } = entry;
   return postEntry(tx, actor, {

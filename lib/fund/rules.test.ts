@@ -56,7 +56,11 @@ describe("lines", () => {
 
   test("say why cash or bank changed, and only where they did", () => {
     expect(reasonsOf(moved(100, "cash"))).toEqual([]);
-    const approved = transfer(100, { account: "payable", party: "ก" }, { account: "compensation" });
+    const approved = transfer(
+      100,
+      { account: "payable", party: "seat:1" },
+      { account: "compensation" },
+    );
     expect(reasonsOf(approved)).toEqual([]);
     const sold = transfer(100, { account: "other_income" }, { account: "bank" });
     expect(reasonsOf(sold)).toEqual([{ account: "other_income", amount: -100 }]);

@@ -8,11 +8,13 @@ import { type Outcome, refuse } from "@/lib/refusal";
 import { transfer } from "./booking";
 import { balanceOf, keeperOf, lockBooks, notAhead } from "./books-commands";
 import type { remitInput, settleInput } from "./input";
+import type { PartyKey } from "./party";
+import { partyName } from "./party-queries";
 import { postEntry } from "./post-commands";
 
 /**
- * Pays somebody what they are owed (electricity, the kiosk's owner, a named other), or receives what
- * somebody owes the unit. What a worker is owed for approved work is paid with that work, not here.
+ * Pays a party (by its key) what it is owed (electricity, the kiosk's owner, a named other), or receives
+ * what it owes the unit. What a worker is owed for approved work is paid with that work, not here.
  *
  * Refuses: not_found, not_permitted, day_ahead, settle_too_much (more than is owed),
  * fund_month_closed.
@@ -31,9 +33,10 @@ export function settle(
       ? -(await balanceOf(tx, unitId, "payable", party)) - (await worked(tx, unitId, party))
       : await balanceOf(tx, unitId, "receivable", party);
     if (amount > open) refuse("settle_too_much", { amount, due: Math.max(0, open) });
+    const whom = { party: party as PartyKey };
     const lines = pays
-      ? transfer(amount, { account: money }, { account: "payable", party })
-      : transfer(amount, { account: "receivable", party }, { account: money });
+      ? transfer(amount, { account: money }, { account: "payable", ...whom })
+      : transfer(amount, { account: "receivable", ...whom }, { account: money });
     const { id, no } = await postEntry(tx, actor, {
       unitId,
       writeId,
@@ -42,18 +45,19 @@ export function settle(
       text: pays ? "จ่ายเงินที่ค้างจ่าย" : "รับเงินที่ค้างรับ",
       lines,
     });
-    const after = { entryNo: no, side, party, amountSatang: amount, money, paidOn };
+    const named = await partyName(tx, unitId, party);
+    const after = { entryNo: no, side, party: named, amountSatang: amount, money, paidOn };
     note({ unitId, subject: "entry", subjectId: id, after });
     return { no };
   });
 }
 
-/** What workers of that name are owed for approved work that is not paid yet. */
-async function worked(tx: Tx, unitId: number, name: string): Promise<Satang> {
+/** What a worker is owed for approved work that is not paid yet; nothing where it is no worker. */
+async function worked(tx: Tx, unitId: number, party: string): Promise<Satang> {
   const [row] = await tx.$queryRaw<{ owed: number }[]>(sql`
     SELECT coalesce(sum(w."amountSatang"), 0)::float8 AS owed
-    FROM "Compensation" w JOIN "CommitteeMember" c ON c.id = w."workerId"
-    WHERE w."unitId" = ${unitId} AND c.name = ${name} AND w."approvedAt" IS NOT NULL
+    FROM "Compensation" w JOIN "FundParty" p ON p."unitId" = w."unitId" AND p."seatId" = w."workerId"
+    WHERE w."unitId" = ${unitId} AND p.key = ${party} AND w."approvedAt" IS NOT NULL
       AND w."paidOn" IS NULL AND w."cancelledOn" IS NULL`);
   return row?.owed ?? 0;
 }
@@ -74,6 +78,7 @@ export function remit(
     keeperOf(actor, unitId);
     notAhead(remittedOn);
     await lockBooks(tx, unitId);
+    const whom = { party: party as PartyKey };
     const held = await balanceOf(tx, unitId, "volunteer_cash", party);
     if (amount > held) refuse("remit_too_much", { amount, due: Math.max(0, held) });
     const { id, no } = await postEntry(tx, actor, {
@@ -84,11 +89,12 @@ export function remit(
       text: "นำส่งเงินสมทบที่เก็บเป็นเงินสด",
       lines: transfer(
         amount,
-        { account: "volunteer_cash", party },
-        { account: "contributions_held", party },
+        { account: "volunteer_cash", ...whom },
+        { account: "contributions_held", ...whom },
       ),
     });
-    const after = { entryNo: no, party, amountSatang: amount, remittedOn };
+    const named = await partyName(tx, unitId, party);
+    const after = { entryNo: no, party: named, amountSatang: amount, remittedOn };
     note({ unitId, subject: "entry", subjectId: id, after });
     return { no };
   });

@@ -4,6 +4,7 @@ import type { Satang } from "@/lib/money";
 import { asMonth, type Month } from "@/lib/month";
 import type { Account } from "./accounts";
 import type { Books } from "./closing";
+import { partyNames } from "./party-queries";
 import { citedArticles } from "./reader-queries";
 import { byArticle, type InOut, type Sum } from "./sums";
 
@@ -60,8 +61,10 @@ export function openedBetween(
     GROUP BY month`);
 }
 
-export type Party = { party: string; amount: Satang };
-export type Holder = { party: string; cash: Satang; held: Satang };
+/** `party` is the key, `name` what it is called now; both empty where parties are not named. */
+type Whom = { party: string; name: string };
+export type Party = Whom & { amount: Satang };
+export type Holder = Whom & { cash: Satang; held: Satang };
 export type Parties = { owed: Party[]; due: Party[]; holding: Holder[] };
 
 /** Who is owed what, who owes what and who holds cash of contributions, at the end of a month. */
@@ -71,20 +74,32 @@ export async function partiesAt(
   month: Month,
   names: boolean,
 ): Promise<Parties> {
-  const rows = await tx.$queryRaw<{ account: Account; party: string; balance: number }[]>(sql`
-    SELECT account, CASE WHEN ${names} THEN party ELSE '' END AS party,
-      sum(debit - credit)::float8 AS balance
-    FROM "FundMonth" WHERE "unitId" = ${unitId} AND month <= ${month}
-      AND account IN ('payable', 'receivable', 'volunteer_cash', 'contributions_held')
-    GROUP BY 1, 2 HAVING sum(debit - credit) <> 0 ORDER BY abs(sum(debit - credit)) DESC, 2`);
+  const rows = await tx.$queryRaw<(Whom & { account: Account; balance: number })[]>(sql`
+    WITH open AS (
+      SELECT account, CASE WHEN ${names} THEN party ELSE '' END AS party,
+        sum(debit - credit)::float8 AS balance
+      FROM "FundMonth" WHERE "unitId" = ${unitId} AND month <= ${month}
+        AND account IN ('payable', 'receivable', 'volunteer_cash', 'contributions_held')
+      GROUP BY 1, 2 HAVING sum(debit - credit) <> 0
+    )
+    SELECT o.account, o.party, coalesce(n.name, o.party) AS name, o.balance
+    FROM open o LEFT JOIN (${partyNames(unitId)}) n ON n.key = o.party
+    ORDER BY abs(o.balance) DESC, name, o.party`);
   const of = (account: Account) => rows.filter((row) => row.account === account);
-  const owed = of("payable").map(({ party, balance }) => ({ party, amount: -balance }));
-  const due = of("receivable").map(({ party, balance }) => ({ party, amount: balance }));
-  const holders = [...of("volunteer_cash"), ...of("contributions_held")].map(({ party }) => party);
+  const owed = of("payable").map(({ party, name, balance }) => ({ party, name, amount: -balance }));
+  const due = of("receivable").map(({ party, name, balance }) => ({
+    party,
+    name,
+    amount: balance,
+  }));
+  const holders = new Map(
+    [...of("volunteer_cash"), ...of("contributions_held")].map(({ party, name }) => [party, name]),
+  );
   const at = (account: Account, party: string) =>
     of(account).find((row) => row.party === party)?.balance ?? 0;
-  const holding = [...new Set(holders)].map((party) => ({
+  const holding = [...holders].map(([party, name]) => ({
     party,
+    name,
     cash: at("volunteer_cash", party),
     held: -at("contributions_held", party),
   }));

@@ -22,6 +22,7 @@ import type {
   recordWorkInput,
   rejectWorkInput,
 } from "./input";
+import { workerKey } from "./party";
 import { postEntry } from "./post-commands";
 import { reverseSource } from "./reverse-commands";
 import { type WorkStep, workRefusal, workState } from "./work";
@@ -94,12 +95,12 @@ export function approveWork(
   input: z.output<typeof approveWorkInput>,
 ): Promise<Outcome<{ no: number }>> {
   return write(actor, { id: input.commandId, action: "approveWork" }, async (tx, note) => {
-    const { work, worker, term } = await workFor(tx, actor, input, "approve");
+    const { work, term } = await workFor(tx, actor, input, "approve");
     await tx.compensation.update({
       where: { id: work.id },
       data: { approvedBy: actor.userId, approvedAt: new Date() },
     });
-    const payee = { account: "payable", party: worker.name } as const;
+    const payee = { account: "payable", party: workerKey(work.workerId) } as const;
     const { no } = await postEntry(tx, actor, {
       ...aboutWork(work, term),
       writeId: input.commandId,
@@ -155,13 +156,13 @@ export function payWork(
   return write(actor, { id: input.commandId, action: "payWork" }, async (tx, note) => {
     const { paidOn, money } = input;
     notAhead(paidOn);
-    const { work, worker, term } = await workFor(tx, actor, input, "pay");
+    const { work, term } = await workFor(tx, actor, input, "pay");
     if (paidOn < fromDate(work.happenedOn)) refuse("work_paid_before");
     await tx.compensation.update({
       where: { id: work.id },
       data: { paidBy: actor.userId, paidOn: toDate(paidOn) },
     });
-    const payee = { account: "payable", party: worker.name } as const;
+    const payee = { account: "payable", party: workerKey(work.workerId) } as const;
     const { no } = await postEntry(tx, actor, {
       ...aboutWork(work, term),
       happenedOn: paidOn,

@@ -16,6 +16,7 @@ import {
   sound,
 } from "@/scripts/testing/fund-world";
 import { settleInput } from "./input";
+import { workerKey } from "./party";
 import { fundOverview } from "./queries";
 import { settle } from "./settle-commands";
 import { approveWork, cancelWork, payWork, recordWork, rejectWork } from "./work-commands";
@@ -71,11 +72,11 @@ describe("a campaign day", () => {
     });
     expect(codeOf(await pay(here.committee, id))).toBe("work_not_approved");
     done(await approve(here.committee, id));
-    const name = "คณะทำงาน member";
-    expect(await balance(here.id, "payable", name)).toBe(baht(-50));
+    const worker = workerKey(here.volunteerId);
+    expect(await balance(here.id, "payable", worker)).toBe(baht(-50));
     expect(await balance(here.id, "compensation")).toBe(baht(50));
     const { no } = done(await pay(here.committee, id));
-    expect(await balance(here.id, "payable", name)).toBe(0);
+    expect(await balance(here.id, "payable", worker)).toBe(0);
     const mine = await myWork(here.volunteer, here.id);
     expect(mine?.rows[0]).toMatchObject({ id, state: "paid", entryNo: no, paidOn: today });
     expect(mine?.rows[0]?.articleNo).toMatch(/^\d+\.\d+$/);
@@ -220,7 +221,7 @@ describe("what is not paid after all", () => {
       commandId: newCommand(),
       unitId: here.id,
       side: "pay",
-      party: "คณะทำงาน member",
+      party: workerKey(here.volunteerId),
       amount: "50",
       money: "cash",
       paidOn: today,

@@ -195,11 +195,11 @@ export async function fundOfBanTun(unit: FoundedUnit, today: Day): Promise<void>
     const paidOn = clampedDay(month, 28);
     if (paidOn > today) continue;
     const owed = (await monthStatement(unit.committee, unit.id, month))?.owed ?? [];
-    for (const { party, amount } of owed) {
+    for (const { party, name, amount } of owed) {
       if (amount <= 0) continue;
       await done(
         settle(unit.committee, {
-          commandId: commandFor("ban-tun", "settled", month, party),
+          commandId: commandFor("ban-tun", "settled", month, name),
           unitId: unit.id,
           side: "pay",
           party,

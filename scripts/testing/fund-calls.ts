@@ -6,6 +6,7 @@ import * as closing from "@/lib/fund/close-commands";
 import * as entries from "@/lib/fund/entry-commands";
 import * as entryQueries from "@/lib/fund/entry-queries";
 import * as journal from "@/lib/fund/journal-queries";
+import { namedKey } from "@/lib/fund/party";
 import * as photos from "@/lib/fund/photo-commands";
 import * as photoQueries from "@/lib/fund/photo-queries";
 import { postEntry } from "@/lib/fund/post-commands";
@@ -127,7 +128,7 @@ export const fundCommandCalls: Record<string, Call> = {
       settling.settle(a, {
         ...unit(w),
         side: "receive",
-        party: `ผู้ค้าง ${workId}`,
+        party: namedKey(`ผู้ค้าง ${workId}`),
         amount: 100,
         money: "cash",
         paidOn: today,
@@ -136,7 +137,12 @@ export const fundCommandCalls: Record<string, Call> = {
   ),
   "fund/settle-commands.remit": ofCommittee(
     (a, w, mark) =>
-      settling.remit(a, { ...unit(w), party: `ผู้ค้าง ${mark}`, amount: 100, remittedOn: today }),
+      settling.remit(a, {
+        ...unit(w),
+        party: namedKey(`ผู้ค้าง ${mark}`),
+        amount: 100,
+        remittedOn: today,
+      }),
     (w) => standing(w, "contributions_held", "volunteer_cash"),
   ),
   "fund/work-commands.recordWork": ofVolunteer((a, w) => work.recordWork(a, campaign(w))),
@@ -182,7 +188,7 @@ export const fundCommandCalls: Record<string, Call> = {
 /** A baht that somebody owes or holds; answers the number their name ends with. */
 async function standing({ here }: BusyWorld, from: Account, to: Account): Promise<number> {
   const mark = ++days;
-  const party = `ผู้ค้าง ${mark}`;
+  const party = namedKey(`ผู้ค้าง ${mark}`);
   await db.$transaction((tx) =>
     postEntry(tx, here.committee, {
       unitId: here.id,
