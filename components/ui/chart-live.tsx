@@ -87,7 +87,13 @@ function config(spec: ChartSpec, look: Look) {
   const names = {
     border: { display: false },
     grid: { display: false },
-    ticks: { color: lines ? look.soft : look.ink, font, maxRotation: 0, autoSkipPadding: 6 },
+    ticks: {
+      color: lines ? look.soft : look.ink,
+      font,
+      maxRotation: 0,
+      autoSkip: lines,
+      autoSkipPadding: 6,
+    },
   };
   const options: ChartOptions<"line" | "bar"> = {
     maintainAspectRatio: false,
@@ -119,7 +125,7 @@ function config(spec: ChartSpec, look: Look) {
     data: {
       labels: spec.labels.map((label, at) => {
         const note = spec.notes?.[at];
-        if (!lines) return labelLines(label, look.narrow ? 13 : 28);
+        if (!lines) return labelLines(label, look.narrow ? 13 : 32, look.narrow ? 3 : 2);
         return note ? [label, note] : label;
       }),
       datasets: spec.series.map((series, at) => ({

@@ -68,6 +68,7 @@ test("a long label breaks between words, in Thai as well", () => {
   const lines = labelLines("ข้อ 4.1 มอบป้ายงานศพและรณรงค์ในงาน", 15);
   expect(lines.length).toBeGreaterThan(1);
   expect(lines.join("").replaceAll(" ", "")).toBe("ข้อ4.1มอบป้ายงานศพและรณรงค์ในงาน");
+  expect(labelLines("ข้อ 4.1 มอบป้ายงานศพและรณรงค์ในงาน", 15, 2)).toEqual([lines[0], `${lines[1]}…`]);
   // Neither a vowel nor a tone mark begins a line.
   for (const line of lines) expect(line).toMatch(/^[^\u0E30-\u0E3A\u0E45\u0E47-\u0E4E]/);
 });

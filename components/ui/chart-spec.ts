@@ -38,9 +38,9 @@ export function chartScale(spec: ChartSpec): { max: number; ticks: number[] } {
 
 /**
  * A label in lines of at most so many letters, broken between words; Thai is written without spaces,
- * so words are found in the dictionary.
+ * so words are found in the dictionary. Past so many rows it is cut; the table beneath has it whole.
  */
-export function labelLines(label: string, most: number): string[] {
+export function labelLines(label: string, most: number, rows = 3): string[] {
   const lines: string[] = [];
   let line = "";
   for (const { segment } of new Intl.Segmenter("th", { granularity: "word" }).segment(label)) {
@@ -50,7 +50,8 @@ export function labelLines(label: string, most: number): string[] {
     }
     line += segment;
   }
-  return [...lines, line.trim()].filter((one) => one !== "");
+  const all = [...lines, line.trim()].filter((one) => one !== "");
+  return all.length > rows ? [...all.slice(0, rows - 1), `${all[rows - 1]}…`] : all;
 }
 
 /** Points of a series within 100 × 100, from the top left; gaps split it into several runs. */
