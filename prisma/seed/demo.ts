@@ -9,6 +9,7 @@ import { addMonths, monthOf } from "@/lib/month";
 import { account, actorNamed, done } from "./accounts";
 import { setAims, setFirstGoals } from "./aims";
 import { writeAssessments } from "./assessments";
+import { writeCare } from "./care";
 import { writeDoubles, writeRegister, writeRounds } from "./fill-unit";
 import { foundPlaces, type UnitPlace } from "./found-places";
 import { type FoundedUnit, foundUnit, type Login } from "./found-unit";
@@ -65,6 +66,7 @@ export async function writeDemo(say: Say): Promise<{ members: number; contributi
     write,
   );
   await writeAssessments(await actorNamed("evaluator@demo"), today);
+  await writeCare(today);
   say("รอบประเมิน", "Rounds of assessments");
   await db.$executeRaw`ANALYZE`;
   await closePreviousRound(banTun, today, commandFor("close", banTun.slug));
