@@ -84,6 +84,12 @@ export function matrix({ cared, year, batch, service, assessment }: There): Reco
       page(`/unit/${paSang.slug}/campaigns/999999999`),
       page(`/unit/${paSang.slug}/campaigns/x`),
     ],
+    "/unit/[unit]/meetings": unitPage("/meetings"),
+    "/unit/[unit]/meetings/[id]": [
+      page(`/unit/${paSang.slug}/meetings/999999999`),
+      page(`/unit/${paSang.slug}/meetings/x`),
+    ],
+    "/unit/[unit]/meetings/[id]/print": [page(`/unit/${paSang.slug}/meetings/999999999/print`)],
     "/unit/[unit]/fees": unitPage("/fees"),
     "/unit/[unit]/fees/print": unitPage("/fees/print"),
     "/unit/[unit]/fees/enrolments": unitPage("/fees/enrolments"),
@@ -168,6 +174,15 @@ export function matrix({ cared, year, batch, service, assessment }: There): Reco
       page(`/province/56/regulations/compare?${both}`, "coordinator"),
       page("/province/56/regulations/compare", "coordinator"),
       page(`/province/56/regulations/compare?unit=${paSang.slug}&unit=bangkok-prawet`),
+    ],
+    "/province/[province]/instruments": [
+      page("/province/56/instruments", "coordinator"),
+      page("/province/57/instruments"),
+      page("/province/all/instruments"),
+    ],
+    "/province/[province]/instruments/[id]": [
+      page("/province/56/instruments/999999999"),
+      page("/province/56/instruments/x"),
     ],
     "/province/[province]/results": [
       page("/province/56/results", "coordinator"),

@@ -25,6 +25,8 @@ export function AdoptForm({
   seats,
   quorum,
   today,
+  meeting,
+  present: presentThen = [],
   first,
   words: t,
 }: {
@@ -36,15 +38,18 @@ export function AdoptForm({
   seats: readonly Seat[];
   /** as the ruling version says it: null for more than half */
   quorum: number | null;
-  /** as people type it */
+  /** the day it was or is decided, as people type it */
   today: string;
+  /** what the meeting that decided it is called, and who was there */
+  meeting?: string;
+  present?: readonly number[];
   /** no version before */
   first: boolean;
   words: (typeof th)["adopt"];
 }) {
   const router = useRouter();
   const [met, setMet] = useState<Day | null>(() => parseDay(today));
-  const [present, setPresent] = useState<readonly string[]>([]);
+  const [present, setPresent] = useState<readonly string[]>(presentThen.map(String));
   const seated = seats.filter(
     ({ since, until }) => met === null || (since <= met && (until === null || until >= met)),
   );
@@ -68,7 +73,13 @@ export function AdoptForm({
       }}
     >
       <div className="form" onInput={follow}>
-        <TextField name="meeting" label={t.meeting} hint={t.meetingHint} maxLength={200} />
+        <TextField
+          name="meeting"
+          label={t.meeting}
+          hint={t.meetingHint}
+          defaultValue={meeting}
+          maxLength={200}
+        />
         <DateField name="adoptedOn" label={t.adoptedOn} defaultValue={today} />
         <DateField
           name="effectiveFrom"
@@ -81,6 +92,7 @@ export function AdoptForm({
           <CheckGroup
             name="present"
             label={t.present}
+            defaultValues={presentThen.map(String)}
             choices={seated.map(({ id, name, position }) => ({
               value: String(id),
               label: `${name} · ${position}`,

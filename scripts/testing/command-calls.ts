@@ -44,6 +44,7 @@ import { campaignCommandCalls } from "./campaign-calls";
 import { newCommand } from "./fixture";
 import { fundCommandCalls } from "./fund-calls";
 import { instrumentCommandCalls } from "./instrument-calls";
+import { meetingCommandCalls } from "./meeting-calls";
 import { draftToAdopt, freshDraft, noDraft } from "./regulation-records";
 import { enrolled, feePaid, feeYear, ordinary, serviceForm, servicePaid } from "./service-records";
 
@@ -183,6 +184,7 @@ export const commandCalls: Record<string, Call> = {
   ...assessmentCommandCalls,
   ...campaignCommandCalls,
   ...fundCommandCalls,
+  ...meetingCommandCalls,
   "fund/fee-commands.payAnnualFee": ofCommittee(
     (a, w) => fees.payAnnualFee(a, { ...member(w, 23), yearBe: feeYear(), paidOn: today }),
     (w) => ordinary(w, 23),

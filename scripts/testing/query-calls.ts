@@ -38,6 +38,7 @@ import { type Call, ofCommittee, ofCoordinator, ofEvaluator, ofVolunteer } from 
 import { campaignQueryCalls } from "./campaign-calls";
 import { fundQueryCalls } from "./fund-calls";
 import { instrumentQueryCalls } from "./instrument-calls";
+import { meetingQueryCalls } from "./meeting-calls";
 import { freshDraft, sharedVersion } from "./regulation-records";
 import { resultQueryCalls } from "./result-calls";
 import { enrolled, feePaid, feeYear, servicePaid } from "./service-records";
@@ -100,6 +101,7 @@ export const queryCalls: Record<string, Call> = {
   ...assessmentQueryCalls,
   ...campaignQueryCalls,
   ...fundQueryCalls,
+  ...meetingQueryCalls,
   ...instrumentQueryCalls,
   ...resultQueryCalls,
   "fund/enrolment-queries.enrolmentsOf": ofCommittee(

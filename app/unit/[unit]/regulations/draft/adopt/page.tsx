@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { meetingName } from "@/components/meetings/meeting-name";
 import { AdoptForm } from "@/components/regulations/adopt-form";
 import { AdoptScreen } from "@/components/regulations/adopt-screen";
 import { saidComparison } from "@/components/regulations/changes-said";
@@ -7,6 +8,7 @@ import { found, requireActor } from "@/lib/access/session";
 import { formatDay, todayInBangkok } from "@/lib/day";
 import { messages } from "@/lib/i18n/messages";
 import { currentLocale, words } from "@/lib/i18n/server";
+import { meeting } from "@/lib/meetings/queries";
 import { regulationDraft, regulationInForce } from "@/lib/regulations/queries";
 import { committeeWithCare } from "@/lib/units/committee-queries";
 import { latestVersion } from "../../latest-version";
@@ -15,21 +17,32 @@ export async function generateMetadata() {
   return { title: (await words("regulations"))("adopt.meta") };
 }
 
-export default async function AdoptPage({ params }: { params: Promise<{ unit: string }> }) {
-  const [actor, { unit: slug }, locale, units] = await Promise.all([
+export default async function AdoptPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ unit: string }>;
+  searchParams: Promise<{ meeting?: string | string[] }>;
+}) {
+  const [actor, { unit: slug }, search, locale, units] = await Promise.all([
     requireActor(),
     params,
+    searchParams,
     currentLocale(),
     words("units"),
   ]);
   const { unitId } = found(committeeAt(actor, slug));
   const path = `/unit/${slug}/regulations`;
   const today = todayInBangkok();
-  const [draft, before, inForce, committee] = await Promise.all([
+  const decided = Number([search.meeting].flat()[0]);
+  const [draft, before, inForce, committee, met] = await Promise.all([
     regulationDraft(actor, unitId),
     latestVersion(actor, unitId),
     regulationInForce(actor, unitId, today),
     committeeWithCare(actor, unitId),
+    Number.isInteger(decided) && decided > 0 && decided < 1e9
+      ? meeting(actor, unitId, decided)
+      : null,
   ]);
   if (!draft) redirect(path);
   return (
@@ -53,7 +66,9 @@ export default async function AdoptPage({ params }: { params: Promise<{ unit: st
             until,
           }))}
           quorum={(inForce?.terms ?? draft.terms).quorum}
-          today={formatDay(today, locale, "long")}
+          today={formatDay(met?.heldOn ?? today, locale, "long")}
+          meeting={met ? meetingName(met, locale) : undefined}
+          present={met?.seats.flatMap((seat) => (seat.present ? [seat.id] : []))}
           first={before === null}
           words={messages[locale].regulations.adopt}
         />

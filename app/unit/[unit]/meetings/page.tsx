@@ -1,0 +1,34 @@
+import { MeetingsScreen } from "@/components/meetings/meetings-screen";
+import { committeeAt } from "@/lib/access/policy";
+import { found, requireActor } from "@/lib/access/session";
+import { todayInBangkok } from "@/lib/day";
+import { workers } from "@/lib/fund/work-queries";
+import { currentLocale, words } from "@/lib/i18n/server";
+import { meetingsOf } from "@/lib/meetings/queries";
+import { tasksOf } from "@/lib/meetings/task-queries";
+
+export async function generateMetadata() {
+  return { title: (await words("meetings"))("list.pageTitle") };
+}
+
+export default async function MeetingsPage({ params }: { params: Promise<{ unit: string }> }) {
+  const [actor, { unit }, locale] = await Promise.all([requireActor(), params, currentLocale()]);
+  const { unitId } = found(committeeAt(actor, unit));
+  const today = todayInBangkok();
+  const [meetings, tasks, people] = await Promise.all([
+    meetingsOf(actor, unitId).then(found),
+    tasksOf(actor, unitId, today).then(found),
+    workers(actor, unitId).then(found),
+  ]);
+  return (
+    <MeetingsScreen
+      meetings={meetings}
+      tasks={tasks}
+      seats={people.map(({ id, name }) => ({ value: String(id), label: name }))}
+      unitId={unitId}
+      path={`/unit/${unit}/meetings`}
+      today={today}
+      locale={locale}
+    />
+  );
+}
