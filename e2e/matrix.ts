@@ -10,6 +10,8 @@ import {
   unitPage,
 } from "./cases";
 import { assessmentRoutes } from "./matrix-assessments";
+import { resultRoutes } from "./matrix-results";
+import { unitWorkRoutes } from "./matrix-unit-work";
 import { banTun, paSang } from "./people";
 
 /** What the addresses of the matrix name of the unit of volunteer and committee. */
@@ -24,6 +26,9 @@ export type There = {
   service: number;
   /** one of its assessment rounds */
   assessment: number;
+  /** one of its campaign days, and one of its meetings */
+  campaign: number;
+  meeting: number;
 };
 
 const both = `unit=${paSang.slug}&unit=${banTun.slug}`;
@@ -31,7 +36,15 @@ const both = `unit=${paSang.slug}&unit=${banTun.slug}`;
 /**
  * Every route by its pattern, with addresses that stand for it and what each asker gets there.
  */
-export function matrix({ cared, year, batch, service, assessment }: There): Record<string, Case[]> {
+export function matrix({
+  cared,
+  year,
+  batch,
+  service,
+  assessment,
+  campaign,
+  meeting,
+}: There): Record<string, Case[]> {
   return {
     "/": [
       {
@@ -62,7 +75,6 @@ export function matrix({ cared, year, batch, service, assessment }: There): Reco
       page("/volunteer/members/999999"),
     ],
 
-    "/volunteer/campaigns": [page("/volunteer/campaigns", "volunteer", "committee")],
     "/volunteer/work": [page("/volunteer/work", "volunteer", "committee")],
 
     "/unit/[unit]": [
@@ -78,18 +90,6 @@ export function matrix({ cared, year, batch, service, assessment }: There): Reco
       page(`/unit/${paSang.slug}/desk/999999999`),
       page(`/unit/${banTun.slug}/desk/x`),
     ],
-    "/unit/[unit]/campaigns": unitPage("/campaigns"),
-    "/unit/[unit]/campaigns/new": unitPage("/campaigns/new"),
-    "/unit/[unit]/campaigns/[id]": [
-      page(`/unit/${paSang.slug}/campaigns/999999999`),
-      page(`/unit/${paSang.slug}/campaigns/x`),
-    ],
-    "/unit/[unit]/meetings": unitPage("/meetings"),
-    "/unit/[unit]/meetings/[id]": [
-      page(`/unit/${paSang.slug}/meetings/999999999`),
-      page(`/unit/${paSang.slug}/meetings/x`),
-    ],
-    "/unit/[unit]/meetings/[id]/print": [page(`/unit/${paSang.slug}/meetings/999999999/print`)],
     "/unit/[unit]/fees": unitPage("/fees"),
     "/unit/[unit]/fees/print": unitPage("/fees/print"),
     "/unit/[unit]/fees/enrolments": unitPage("/fees/enrolments"),
@@ -143,7 +143,6 @@ export function matrix({ cared, year, batch, service, assessment }: There): Reco
     "/unit/[unit]/regulations/draft": unitPage("/regulations/draft"),
     "/unit/[unit]/regulations/draft/adopt": unitPage("/regulations/draft/adopt"),
     "/unit/[unit]/regulations/draft/print": unitPage("/regulations/draft/print"),
-    "/unit/[unit]/results": unitPage("/results"),
     "/unit/[unit]/retention": unitPage("/retention"),
     "/unit/[unit]/round": unitPage("/round"),
     "/unit/[unit]/round/print": unitPage("/round/print"),
@@ -175,25 +174,6 @@ export function matrix({ cared, year, batch, service, assessment }: There): Reco
       page("/province/56/regulations/compare", "coordinator"),
       page(`/province/56/regulations/compare?unit=${paSang.slug}&unit=bangkok-prawet`),
     ],
-    "/province/[province]/instruments": [
-      page("/province/56/instruments", "coordinator"),
-      page("/province/57/instruments"),
-      page("/province/all/instruments"),
-    ],
-    "/province/[province]/instruments/[id]": [
-      page("/province/56/instruments/999999999"),
-      page("/province/56/instruments/x"),
-    ],
-    "/province/[province]/results": [
-      page("/province/56/results", "coordinator"),
-      page("/province/57/results"),
-      page("/province/all/results"),
-    ],
-    "/province/[province]/results/[unit]": [
-      page(`/province/56/results/${paSang.slug}`, "coordinator"),
-      page("/province/56/results/bangkok-prawet"),
-      page("/province/10/results/bangkok-prawet"),
-    ],
     "/province/[province]/units/new": [page("/province/56/units/new", "coordinator")],
     "/province/[province]/units/[unit]": [
       page(`/province/56/units/${paSang.slug}`, "coordinator"),
@@ -203,12 +183,8 @@ export function matrix({ cared, year, batch, service, assessment }: There): Reco
 
     "/evaluator": [page("/evaluator", "evaluator")],
     ...assessmentRoutes(assessment),
-    "/evaluator/relation": [page("/evaluator/relation", "evaluator")],
-    "/evaluator/results": [page("/evaluator/results", "evaluator")],
-    "/evaluator/results/[unit]": [
-      page(`/evaluator/results/${paSang.slug}`, "evaluator"),
-      page("/evaluator/results/no-such-unit"),
-    ],
+    ...unitWorkRoutes(campaign, meeting),
+    ...resultRoutes,
     "/evaluator/units/[unit]": [
       page(`/evaluator/units/${paSang.slug}`, "evaluator"),
       page("/evaluator/units/no-such-unit"),
@@ -221,18 +197,6 @@ export function matrix({ cared, year, batch, service, assessment }: There): Reco
       file("/api/units/bangkok-prawet/retention.csv", "evaluator"),
       file("/api/units/no-such-unit/retention.csv"),
     ],
-    "/api/units/[unit]/results.csv": unitFile(
-      "results.csv",
-      "committee",
-      "coordinator",
-      "evaluator",
-    ),
-    "/api/units/[unit]/results.xlsx": unitFile(
-      "results.xlsx",
-      "committee",
-      "coordinator",
-      "evaluator",
-    ),
     "/api/units/[unit]/members.csv": unitFile("members.csv", "committee"),
     "/api/units/[unit]/members.xlsx": unitFile("members.xlsx", "committee"),
     "/api/units/[unit]/services.csv": unitFile("services.csv", "committee"),
@@ -283,15 +247,6 @@ export function matrix({ cared, year, batch, service, assessment }: There): Reco
     "/api/provinces/[province]/units.xlsx": [
       file("/api/provinces/56/units.xlsx", "coordinator", "evaluator"),
     ],
-    "/api/provinces/[province]/results.csv": [
-      file("/api/provinces/56/results.csv", "coordinator"),
-      file("/api/provinces/10/results.csv"),
-    ],
-    "/api/provinces/[province]/results.xlsx": [
-      file("/api/provinces/56/results.xlsx", "coordinator"),
-    ],
-    "/api/evaluator/results.csv": [file("/api/evaluator/results.csv", "evaluator")],
-    "/api/evaluator/results.xlsx": [file("/api/evaluator/results.xlsx", "evaluator")],
     "/api/evaluator/committee.csv": [file("/api/evaluator/committee.csv", "evaluator")],
     "/api/evaluator/committee.xlsx": [file("/api/evaluator/committee.xlsx", "evaluator")],
 
@@ -310,5 +265,5 @@ export function matrix({ cared, year, batch, service, assessment }: There): Reco
 
 /** The patterns alone, for naming the tests. */
 export const routesKnown = Object.keys(
-  matrix({ cared: 1, year: 1, batch: 1, service: 1, assessment: 1 }),
+  matrix({ cared: 1, year: 1, batch: 1, service: 1, assessment: 1, campaign: 1, meeting: 1 }),
 );

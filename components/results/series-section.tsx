@@ -1,8 +1,15 @@
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/ui/chart-frame";
 import { Section } from "@/components/ui/page";
-import { itemsOf } from "@/lib/assessments/instrument";
-import { gradesOf, higherIsBetter, meanOf, scaleOf, topItems } from "@/lib/assessments/results";
+import { answeringOf, type Instrument, itemsOf } from "@/lib/assessments/instrument";
+import {
+  gradesOf,
+  hasMean,
+  higherIsBetter,
+  meanOf,
+  scaleOf,
+  topItems,
+} from "@/lib/assessments/results";
 import type { RoundResult, Series } from "@/lib/assessments/series";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
@@ -63,7 +70,7 @@ export function SeriesSection({
       )}
       <ChangeLine series={series} locale={locale} />
       <StandOut series={series} locale={locale} />
-      {series.pairs.length > 1 && before && after && (
+      {series.pairs.length > 1 && before && after && profileScale(instrument, after) && (
         <ChartFrame
           title={t("pairs.title", {
             before: roundWord(locale, before),
@@ -144,14 +151,65 @@ function RoundPanel({
       {round.kept && <p>{t(`kept.${round.kept}`)}</p>}
       {round.results && round.results.n > 1 && (
         <p>
-          {t("people", { n: round.results.n })} · {meanWords(locale, round.results)}
+          {[
+            t("people", { n: round.results.n }),
+            hasMean(series.instrument, round.itemKeys) && meanWords(locale, round.results),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </p>
       )}
       {round.results && round.results.n > 1 && grades.length > 0 && (
         <BandBar grades={grades} results={round.results} locale={locale} />
       )}
       {children}
+      {!profileScale(series.instrument, round) && (
+        <ItemLines series={series} round={round} locale={locale} />
+      )}
     </div>
+  );
+}
+
+/** Whether the questions share a scale, so that their means can stand side by side. */
+const profileScale = (instrument: Instrument, round: RoundResult) =>
+  scaleOf({ ...instrument, reading: "profile" }, round.itemKeys) !== null ||
+  instrument.bands.length > 0;
+
+/** Questions of different kinds: how many gave which answer, or the mean of a number. */
+function ItemLines({
+  series,
+  round,
+  locale,
+}: {
+  series: Series;
+  round: RoundResult;
+  locale: Locale;
+}) {
+  const t = translator(locale, "results");
+  const items = itemsOf(series.instrument);
+  return (
+    <ul className="mt-2">
+      {round.results?.items.map((result) => {
+        const item = items.find(({ key }) => key === result.key);
+        const answering = item && answeringOf(series.instrument, item);
+        const said = !result.shown
+          ? t("keptShort.few")
+          : result.counts && answering?.by === "choice"
+            ? answering.choices
+                .map((choice) => {
+                  const count = result.counts?.find(({ score }) => score === choice.score)?.count;
+                  return `${saidIn(locale, choice)} ${count ?? 0}`;
+                })
+                .join(" · ")
+            : t("mean", { mean: decimal(meanOf(result)) });
+        return (
+          <li key={result.key} className="mt-2">
+            {itemWord(series, result.key, locale)}
+            <small className="note block">{said}</small>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
@@ -175,7 +233,8 @@ function ChangeLine({ series, locale }: { series: Series; locale: Locale }) {
 function StandOut({ series, locale }: { series: Series; locale: Locale }) {
   const t = translator(locale, "results");
   const results = series.after?.results;
-  if (!results || results.items.length < 4) return null;
+  if (!results || results.items.length < 4 || !series.after) return null;
+  if (!profileScale(series.instrument, series.after)) return null;
   const profile = series.instrument.reading === "profile";
   const all = topItems(results, results.items.length);
   const three = profile ? all.slice(-3).reverse() : all.slice(0, 3);

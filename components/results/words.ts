@@ -2,6 +2,7 @@ import type { Instrument, Said, Tone } from "@/lib/assessments/instrument";
 import {
   type Grade,
   gradesOf,
+  hasMean,
   meanOf,
   type Results,
   scaleOf,
@@ -109,6 +110,7 @@ export function findingOf(
   if (n === 1 && instrument.reading === "sum") {
     return t("finding.marks", { sum: after.sum, max: scaleOf(instrument, [])?.[1] ?? 0 });
   }
+  if (!hasMean(instrument, [])) return t("people", { n });
   const mean = decimal(meanOf(after));
   if (!before) return t("finding.mean", { mean, n });
   return t("finding.level", { before: decimal(meanOf(before)), after: mean, n });

@@ -27,6 +27,7 @@ export default async function ProvinceLayout({
         { href: at, label: t("provinceOverview") },
         { href: `${at}/compare`, label: t("compare") },
         { href: `${at}/results`, label: t("results") },
+        { href: `${at}/instruments`, label: t("instruments") },
         { href: `${at}/regulations`, label: t("regulations") },
         { href: `${at}/people`, label: t("people") },
       ]}
