@@ -21,6 +21,7 @@ export function RoundScreen({
   data: { round, people },
   path,
   back,
+  results,
   locale,
 }: {
   data: RoundPeople;
@@ -28,6 +29,8 @@ export function RoundScreen({
   path: string;
   /** to the list it stands in */
   back: string;
+  /** of the unit's rounds */
+  results: string;
   locale: Locale;
 }) {
   const t = translator(locale, "assessments");
@@ -63,6 +66,7 @@ export function RoundScreen({
               </LinkButton>
             )}
             <LinkButton href={`${path}/forms`}>{t("round.forms")}</LinkButton>
+            <LinkButton href={results}>{t("round.results")}</LinkButton>
             {!closed && (
               <CloseRound
                 roundId={round.id}

@@ -4,12 +4,12 @@ import { formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 
-type Named = Pick<RoundHead, "instrumentKey" | "instrumentVersion">;
+type Named = Pick<RoundHead, "instrumentKey" | "instrumentVersion" | "ownName">;
 
-/** What a questionnaire is called where only its key is at hand; the key for one that is not ours. */
+/** What a round's questionnaire is called. */
 export function instrumentName(round: Named, locale: Locale): string {
   const known = builtInInstrument(round.instrumentKey, round.instrumentVersion);
-  return known ? known.name[locale] : round.instrumentKey;
+  return (known?.name ?? round.ownName)?.[locale] ?? round.instrumentKey;
 }
 
 /** "หลังโครงการ 23 พ.ย. 2569", with the round's own name where it has one. */

@@ -5,6 +5,7 @@ import type { Day } from "@/lib/day";
 import { type Prisma, rowsOf, sql } from "@/lib/db";
 import type { FollowUpKind, Phase, Position } from "@/lib/generated/prisma/enums";
 import { overseenUnits } from "@/lib/units/scope";
+import type { Said } from "./instrument";
 import { counselsAt } from "./round-queries";
 
 /** Somebody whose score must not wait, with what was done; for counsellor and evaluator alone. */
@@ -17,6 +18,7 @@ export type FollowUp = {
   no: number;
   instrumentKey: string;
   instrumentVersion: number;
+  ownName: Said | null;
   phase: Phase;
   heldOn: Day;
   /** as far as the reader may know who it is; see roundPeople */
@@ -40,7 +42,7 @@ export type Counts = { open: number; late: number; closed: number };
 
 const rows = (where: Prisma.Sql, named: boolean) => sql`
   SELECT f.id, u.slug, u."shortTh", u."shortEn", r.id AS "roundId", s.no, r."instrumentKey",
-    r."instrumentVersion", r.phase, r."heldOn"::text AS "heldOn",
+    r."instrumentVersion", i.definition->'name' AS "ownName", r.phase, r."heldOn"::text AS "heldOn",
     CASE WHEN c.id IS NOT NULL THEN c.name
       WHEN ${named} THEN nullif(concat_ws(' ', m."firstName", m."lastName"), '') END AS name,
     c.position, m.no AS "memberNo", s.label,
@@ -51,6 +53,7 @@ const rows = (where: Prisma.Sql, named: boolean) => sql`
   JOIN "AssessmentSubject" s ON s.id = f."subjectId"
   JOIN "AssessmentRound" r ON r.id = s."roundId"
   JOIN "Unit" u ON u.id = f."unitId"
+  LEFT JOIN "Instrument" i ON i.key = r."instrumentKey" AND i.version = r."instrumentVersion"
   LEFT JOIN "CommitteeMember" c ON c.id = s."committeeMemberId"
   LEFT JOIN "Member" m ON m.id = s."memberId"
   LEFT JOIN LATERAL (

@@ -6,7 +6,7 @@ import { type Prisma, rowsOf, sql } from "@/lib/db";
 import type { EntryBy, Phase, Position, SubjectGroup } from "@/lib/generated/prisma/enums";
 import { overseenUnits } from "@/lib/units/scope";
 import { asked } from "./asked";
-import type { Instrument } from "./instrument";
+import type { Instrument, Said } from "./instrument";
 import { instrumentOf, instrumentsOf } from "./instrument-queries";
 import type { Answers } from "./scoring";
 import { type Part, partIn } from "./who-enters";
@@ -21,6 +21,8 @@ export type RoundHead = {
   provinceCode: string;
   instrumentKey: string;
   instrumentVersion: number;
+  /** of a coordinator's own questionnaire */
+  ownName: Said | null;
   itemKeys: string[];
   phase: Phase;
   group: SubjectGroup;
@@ -38,11 +40,12 @@ export type RoundHead = {
 
 const heads = sql`
   SELECT r.id, r."unitId", u.slug, u."shortTh", u."shortEn", u."provinceCode", r."instrumentKey",
-    r."instrumentVersion", r."itemKeys", r.phase, r."group", r.entry, r.name,
+    r."instrumentVersion", i.definition->'name' AS "ownName", r."itemKeys", r.phase, r."group", r.entry, r.name,
     r."heldOn"::text AS "heldOn", r."dueOn"::text AS "dueOn",
     (r."closedAt" AT TIME ZONE 'Asia/Bangkok')::date::text AS "closedOn", n.*
   FROM "AssessmentRound" r
   JOIN "Unit" u ON u.id = r."unitId"
+  LEFT JOIN "Instrument" i ON i.key = r."instrumentKey" AND i.version = r."instrumentVersion"
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS people, (count(*) FILTER (WHERE a.complete))::int AS finished,
       (count(*) FILTER (WHERE NOT a.complete AND a.answered > 0))::int AS begun,
@@ -231,6 +234,7 @@ export type RoundChoices = {
       id: number;
       instrumentKey: string;
       instrumentVersion: number;
+      ownName: Said | null;
       name: string | null;
       group: SubjectGroup;
       phase: Phase;
@@ -258,7 +262,9 @@ export async function roundChoices(actor: Actor): Promise<RoundChoices | null> {
           SELECT 1 FROM "VillageCare" k WHERE k."committeeMemberId" = s.id AND k.until IS NULL)
       ) c ON TRUE
       LEFT JOIN LATERAL (
-        SELECT json_agg(json_build_object('id', a.id, 'instrumentKey', a."instrumentKey",
+        SELECT json_agg(json_build_object('id', a.id, 'ownName', (SELECT i.definition->'name'
+          FROM "Instrument" i WHERE i.key = a."instrumentKey" AND i.version = a."instrumentVersion"),
+          'instrumentKey', a."instrumentKey",
           'instrumentVersion', a."instrumentVersion", 'name', a.name, 'group', a."group",
           'phase', a.phase, 'heldOn', a."heldOn", 'people', (SELECT count(*)
             FROM "AssessmentSubject" s WHERE s."roundId" = a.id AND s."withdrawnOn" IS NULL))

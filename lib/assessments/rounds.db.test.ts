@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mergeMembers } from "@/lib/contributions/merge-commands";
 import { addDays, type Day, todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
+import { undoMembers } from "@/lib/members/import-commands";
 import type { Outcome, Refusal } from "@/lib/refusal";
+import { busyWorld } from "@/scripts/testing/busy-world";
 import { addPeople, newCommand, smallWorld, type World } from "@/scripts/testing/fixture";
 import { recordConsent, saveAnswers, skipPerson, withdrawPerson } from "./entry-commands";
 import { itemsOf } from "./instrument";
@@ -224,6 +227,38 @@ describe("entering answers", () => {
     const entry = await db.auditEntry.findUniqueOrThrow({ where: { id: commandId } });
     expect(entry.after).toEqual({ person: 2 });
     expect(entry.result).toEqual({ answered: 20, complete: true, missing: null });
+  });
+});
+
+describe("a person of the register who was asked", () => {
+  test("is not undone with the file that brought them; merged, their rounds come along", async () => {
+    const busy = await busyWorld();
+    const batchId = await busy.batch("applied", "members");
+    const { memberId } = await db.importVerdict.findFirstOrThrow({ where: { batchId } });
+    const { no: newNo } = await db.member.findUniqueOrThrow({ where: { id: memberId ?? 0 } });
+    const asked = async (...nos: number[]) => {
+      const more = { instrument: "satisfaction@1", group: "members", memberNos: nos.join(",") };
+      const input = form({ ...more, unitIds: [busy.here.id] });
+      return (await done(openRounds(busy.evaluator, input))).ids[0] ?? 0;
+    };
+    await asked(newNo);
+    const undone = await undoMembers(busy.here.committee, {
+      commandId: newCommand(),
+      batchId,
+      reason: "ส่งผิดไฟล์",
+    });
+    expect(code(undone)).toBe("import_undo_members");
+
+    const [keep, drop] = [busy.person(12), busy.person(13)];
+    const [one, both] = [await asked(drop.no), await asked(keep.no, drop.no)];
+    const merge = { commandId: newCommand(), unitId: busy.here.id };
+    await done(mergeMembers(busy.here.committee, { ...merge, keepNo: keep.no, dropNo: drop.no }));
+    const keysOf = async (roundId: number) =>
+      (await db.assessmentSubject.findMany({ where: { roundId }, orderBy: { no: "asc" } })).map(
+        (subject) => subject.personKey,
+      );
+    expect(await keysOf(one)).toEqual([`m${keep.id}`]);
+    expect(await keysOf(both)).toEqual([`m${keep.id}`, `m${drop.id}`]);
   });
 });
 

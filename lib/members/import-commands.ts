@@ -243,6 +243,7 @@ export async function undoMembers(
           OR EXISTS (SELECT 1 FROM "MembershipFee" f WHERE f."memberId" = m.id)
           OR EXISTS (SELECT 1 FROM "PaidService" s WHERE s."memberId" = m.id)
           OR EXISTS (SELECT 1 FROM "Enrolment" e WHERE e."memberId" = m.id)
+          OR EXISTS (SELECT 1 FROM "AssessmentSubject" s WHERE s."memberId" = m.id)
           OR EXISTS (SELECT 1 FROM "Contribution" c WHERE c."unitId" = m."unitId" AND c."memberId" = m.id)
           OR EXISTS (SELECT 1 FROM "UndoneContribution" u WHERE u."unitId" = m."unitId" AND u."memberId" = m.id)
           OR EXISTS (SELECT 1 FROM "Member" k WHERE k."mergedIntoId" = m.id) AS bound,

@@ -131,7 +131,7 @@ async function moveContributions(
   await tx.receipt.updateMany(moved);
 }
 
-/** A fee paid twice for one year, and a second enrolment, stay with the dropped record. */
+/** A fee paid twice for one year, a second enrolment or place in a round stay with the dropped record. */
 async function moveOtherRecords(tx: Tx, unitId: number, keepId: number, dropId: number) {
   const moved = { where: { unitId, memberId: dropId }, data: { memberId: keepId } };
   await tx.paidService.updateMany(moved);
@@ -145,6 +145,11 @@ async function moveOtherRecords(tx: Tx, unitId: number, keepId: number, dropId: 
     WHERE e."unitId" = ${unitId} AND e."memberId" = ${dropId} AND NOT EXISTS (
       SELECT 1 FROM "Enrolment" k WHERE k."unitId" = ${unitId} AND k."memberId" = ${keepId}
         AND k."cancelledOn" IS NULL)`);
+  await tx.$executeRaw(sql`
+    UPDATE "AssessmentSubject" s SET "memberId" = ${keepId}, "personKey" = ${`m${keepId}`}
+    WHERE s."unitId" = ${unitId} AND s."memberId" = ${dropId} AND NOT EXISTS (
+      SELECT 1 FROM "AssessmentSubject" k WHERE k."roundId" = s."roundId"
+        AND k."memberId" = ${keepId})`);
 }
 
 /** The kept record says what it says; where it says nothing, the other speaks. */

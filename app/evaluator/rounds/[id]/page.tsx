@@ -11,5 +11,13 @@ export default async function RoundPage({ params }: { params: Promise<{ id: stri
   const [{ id }, locale] = await Promise.all([params, currentLocale()]);
   const data = found(await evaluated(id));
   const back = "/evaluator/rounds";
-  return <RoundScreen data={data} path={`${back}/${id}`} back={back} locale={locale} />;
+  return (
+    <RoundScreen
+      data={data}
+      path={`${back}/${id}`}
+      back={back}
+      results={`/evaluator/results/${data.round.slug}`}
+      locale={locale}
+    />
+  );
 }

@@ -15,5 +15,13 @@ export default async function UnitRoundPage({
   const [{ unit, id }, locale] = await Promise.all([params, currentLocale()]);
   const data = found(await entered(unit, id));
   const back = `/unit/${unit}/assessments`;
-  return <RoundScreen data={data} path={`${back}/${id}`} back={back} locale={locale} />;
+  return (
+    <RoundScreen
+      data={data}
+      path={`${back}/${id}`}
+      back={back}
+      results={`/unit/${unit}/results`}
+      locale={locale}
+    />
+  );
 }
