@@ -24,6 +24,8 @@ export function pool(): pg.Pool {
     });
     // A connection lost while idle (database restarted) is replaced at the next use.
     store.pool.on("error", () => {});
+    // Nor does one lost on its way to whoever asked for it end the process: its next query says so.
+    store.pool.on("connect", (client) => client.on("error", () => {}));
   }
   return store.pool;
 }
