@@ -51,9 +51,10 @@ export function insuredPeople(
         SELECT ${known} WHERE "memberId" = m.id AND section = 'section40'
         HAVING bool_or(${covers})
       ) i WHERE m."unitId" = ${unitId} AND ${scope}`,
-    // Periods of one person never overlap, so this is one line each.
-    later: sql`SELECT "memberId", option FROM "Insurance"
-      WHERE "unitId" = ${unitId} AND section = 'section40' AND ${covers}`,
+    // Periods of one person never overlap, so the join leaves one line each. Were the month asked for
+    // here, the planner would expect few and look the members up one by one.
+    later: sql`SELECT "memberId", option, ${covers} AS then FROM "Insurance"
+      WHERE "unitId" = ${unitId} AND section = 'section40'`,
   };
   return {
     ctes: sql`insured AS MATERIALIZED (${insurance[gathered]})${
@@ -66,6 +67,7 @@ export function insuredPeople(
     from: sql`"Member" m JOIN insured i ON i."memberId" = m.id AND m."unitId" = ${unitId}
       AND m."mergedIntoId" IS NULL AND m."joinedOn" <= ${lastDay(month)}::date
       AND (m."leftOn" IS NULL OR m."leftOn" >= ${firstDay(month)}::date) AND ${scope}
+      ${gathered === "later" ? sql`AND i.then` : empty}
       ${
         past
           ? sql`LEFT JOIN paid q ON q."memberId" = m.id
