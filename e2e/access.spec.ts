@@ -26,8 +26,14 @@ test.beforeAll(async () => {
   const service = Number(/\/desk\/(\d+)/.exec(desk)?.[1]);
   const rounds = await clients.evaluator.get(`/evaluator/rounds?unit=${paSang.slug}`);
   const assessment = Number(/\/evaluator\/rounds\/(\d+)/.exec(await rounds.text())?.[1]);
+  const [campaign = 0, meeting = 0] = await Promise.all(
+    ["campaigns", "meetings"].map(async (list) => {
+      const listed = await clients.committee.get(`/unit/${paSang.slug}/${list}`);
+      return Number(new RegExp(`/${list}/(\\d+)`).exec(await listed.text())?.[1]);
+    }),
+  );
   const batch = await sendFile(clients.committee);
-  there = { cared: no, year: thisYear, batch, service, assessment };
+  there = { cared: no, year: thisYear, batch, service, assessment, campaign, meeting };
 });
 test.afterAll(() => Promise.all(Object.values(clients).map((client) => client.dispose())));
 

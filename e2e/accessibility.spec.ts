@@ -30,7 +30,15 @@ function visit(cases: Case[]): { person: Person; at: string } | null {
   return null;
 }
 
-const unknown = { cared: 1, year: thisYear, batch: 1, service: 1, assessment: 1 };
+const unknown = {
+  cared: 1,
+  year: thisYear,
+  batch: 1,
+  service: 1,
+  assessment: 1,
+  campaign: 1,
+  meeting: 1,
+};
 const pages = Object.entries(matrix(unknown)).flatMap(([route, cases]) =>
   visit(cases) ? [route] : [],
 );
@@ -119,6 +127,12 @@ async function there(page: Page, route: string) {
   if (route.includes("/desk/[id]")) {
     const desk = await (await page.request.get(`/unit/${paSang.slug}/desk`)).text();
     return { ...unknown, service: Number(/\/desk\/(\d+)/.exec(desk)?.[1]) };
+  }
+  const ofUnit = /^\/unit\/\[unit\]\/(campaigns|meetings)\/\[id\]/.exec(route)?.[1];
+  if (ofUnit) {
+    const listed = await (await page.request.get(`/unit/${paSang.slug}/${ofUnit}`)).text();
+    const id = Number(new RegExp(`/${ofUnit}/(\\d+)`).exec(listed)?.[1]);
+    return { ...unknown, campaign: id, meeting: id };
   }
   if (route.startsWith("/evaluator/rounds/[id]")) {
     const rounds = await (await page.request.get("/evaluator/rounds")).text();

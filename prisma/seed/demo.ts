@@ -5,7 +5,7 @@ import { grantRole } from "@/lib/access/role-commands";
 import { closeRound } from "@/lib/contributions/commands";
 import { type Day, todayInBangkok } from "@/lib/day";
 import { db } from "@/lib/db";
-import { addMonths, monthOf } from "@/lib/month";
+import { addMonths, firstDay, monthOf } from "@/lib/month";
 import { account, actorNamed, done } from "./accounts";
 import { setAims, setFirstGoals } from "./aims";
 import { writeAssessments } from "./assessments";
@@ -18,10 +18,11 @@ import { fullName } from "./names";
 import { byHand, lateEvents, recordByHand, volunteerSeat, withNamesakes } from "./pa-sang";
 import { moreByCount, retention, type UnitProfile } from "./profile";
 import { commandFor, random } from "./random";
-import { type DemoPerson, demoRegister } from "./register";
+import { type DemoPerson, demoRegister, startOf } from "./register";
 import { draftOfPaSang } from "./regulations";
 import { type DemoPayment, demoRounds } from "./rounds";
 import { founder, lastWrite } from "./state";
+import { workOfUnit } from "./unit-work";
 import { units } from "./units";
 import { banTun, paSang } from "./units-phayao";
 
@@ -124,6 +125,7 @@ async function writeUnit(
     await writeDoubles(unit, slug, people, [40, 180], today);
     await fundOfBanTun(unit, today);
   }
+  await workOfUnit(unit, slug, firstDay(startOf(profile)), today);
   return { members: people.length, contributions: payments.length };
 }
 

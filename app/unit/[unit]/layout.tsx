@@ -44,6 +44,7 @@ export default async function UnitLayout({
           group: t("groupWork"),
           items: [
             { href: `${at}/goals`, label: t("goals") },
+            { href: `${at}/plan`, label: t("plan") },
             { href: `${at}/meetings`, label: t("meetings") },
             { href: `${at}/campaigns`, label: t("campaigns") },
           ],
