@@ -1,4 +1,4 @@
-import { type Case, file, page, unitFile, unitPage } from "./cases";
+import { all, type Case, file, page, unitFile, unitPage } from "./cases";
 import { paSang } from "./people";
 
 /** Results of assessments, and the questionnaires they are of. */
@@ -43,4 +43,9 @@ export const resultRoutes: Record<string, Case[]> = {
   "/api/provinces/[province]/results.xlsx": [file("/api/provinces/56/results.xlsx", "coordinator")],
   "/api/evaluator/results.csv": [file("/api/evaluator/results.csv", "evaluator")],
   "/api/evaluator/results.xlsx": [file("/api/evaluator/results.xlsx", "evaluator")],
+  // A round the evaluator has is opened in the journey; one that is not there is nobody's.
+  "/evaluator/rounds/[id]/import": [page("/evaluator/rounds/999999999/import")],
+  "/api/evaluator/rounds/[id]/answers": [all("/api/evaluator/rounds/999999999/answers", 405)],
+  "/api/evaluator/rounds/[id]/answers.csv": [file("/api/evaluator/rounds/999999999/answers.csv")],
+  "/api/evaluator/rounds/[id]/answers.xlsx": [file("/api/evaluator/rounds/999999999/answers.xlsx")],
 };

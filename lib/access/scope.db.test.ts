@@ -40,6 +40,7 @@ const withoutActor: Record<string, string> = {
   "assessments/round-commands.counselsIn": "asks whether the actor is the unit's counsellor",
   "assessments/round-commands.roundToEnter": inTransaction,
   "assessments/subject-commands.addPeopleTo": inTransaction,
+  "assessments/import-queries.knownPeople": sqlPiece,
   "assessments/instrument-commands.keepsInstruments": noData,
   "assessments/instrument-queries.instrumentOf":
     "the questions of a published instrument are no secret",

@@ -13,7 +13,9 @@ import type { SavedMapping } from "./queries";
 /** The batch, if it is of a unit the actor runs. Refuses `not_found`. */
 export async function batchOf(tx: Tx, actor: Actor, batchId: number): Promise<ImportBatchModel> {
   const batch = await tx.importBatch.findUnique({ where: { id: batchId } });
-  return batch && mayRunUnit(actor, batch.unitId) ? batch : refuse("not_found");
+  // Answers of assessments are another's to keep.
+  if (!batch || batch.kind === "answers") refuse("not_found");
+  return mayRunUnit(actor, batch.unitId) ? batch : refuse("not_found");
 }
 
 /**

@@ -37,6 +37,7 @@ import * as services from "@/lib/services/commands";
 import * as units from "@/lib/units/commands";
 import * as committee from "@/lib/units/committee-commands";
 import * as goals from "@/lib/units/goal-commands";
+import { answersCommandCalls } from "./answers-calls";
 import { assessmentCommandCalls } from "./assessment-calls";
 import type { BusyWorld } from "./busy-world";
 import { type Call, ofCommittee, ofCoordinator, ofNation, ofVolunteer } from "./calls";
@@ -180,6 +181,7 @@ export const commandCalls: Record<string, Call> = {
     (w) => w.batch("preview"),
   ),
 
+  ...answersCommandCalls,
   ...instrumentCommandCalls,
   ...assessmentCommandCalls,
   ...campaignCommandCalls,

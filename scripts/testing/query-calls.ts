@@ -33,6 +33,7 @@ import * as figures from "@/lib/units/figures-queries";
 import * as goals from "@/lib/units/goal-queries";
 import * as units from "@/lib/units/queries";
 import * as table from "@/lib/units/table-queries";
+import { answersQueryCalls } from "./answers-calls";
 import { assessmentQueryCalls } from "./assessment-calls";
 import { type Call, ofCommittee, ofCoordinator, ofEvaluator, ofVolunteer } from "./calls";
 import { campaignQueryCalls } from "./campaign-calls";
@@ -102,6 +103,7 @@ export const queryCalls: Record<string, Call> = {
   ...campaignQueryCalls,
   ...fundQueryCalls,
   ...meetingQueryCalls,
+  ...answersQueryCalls,
   ...instrumentQueryCalls,
   ...resultQueryCalls,
   "fund/enrolment-queries.enrolmentsOf": ofCommittee(

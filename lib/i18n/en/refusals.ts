@@ -39,6 +39,19 @@ const en: typeof th = {
     "In {month} the unit had nobody insured on its register, so there is no round to close.",
   round_closed: "The round of {month} is closed already.",
   receipt_cancelled: "This receipt is cancelled already.",
+  // answers from a file
+  answers_no_person:
+    "No column says who it is: a heading “no” or “code” is needed. The empty sheet on this page has both",
+  answers_no_questions:
+    "No headings of questions were found. Use the empty sheet on this page, or numbers as headings",
+  answers_columns:
+    "Question {missing} is missing; this instrument needs all. Add the column and send again",
+  answers_many: "There are too many rows; a round holds {most} people at most",
+  answers_faults:
+    "{count} rows need mending, so none was taken over. Mend the file and send it again",
+  answers_none: "There is nothing new: everybody in the file has answers in this round",
+  answers_changed:
+    "{count} people's answers were changed or followed up since, so the file cannot be taken back as a whole. Change them one by one in the grid",
   // instruments
   instrument_published:
     "This version is published and is never changed; make a new version instead",
@@ -346,6 +359,11 @@ const en: typeof th = {
   plan_done: "This activity is done. Open it again to change it.",
   plan_dropped: "This activity was dropped. Open it again to change it.",
   plan_open: "This activity is open.",
+  // maturity
+  tier_reason: "This tier differs from what the evidence comes to. Write the reason first",
+  tier_decided: "This unit has been given a tier already",
+  standard_empty: "Each tier needs at least one criterion. Choose some more and save again",
+  standard_day: "The first day must be today or later, and not before the newest version",
 };
 
 export default en;

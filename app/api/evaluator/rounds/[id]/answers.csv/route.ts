@@ -1,0 +1,3 @@
+import { answerSheetRoute } from "@/app/api/answer-sheet-file";
+
+export const GET = answerSheetRoute("csv");
