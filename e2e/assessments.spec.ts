@@ -1,73 +1,18 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import type { AxeResults } from "axe-core";
-import { banTun, paSang } from "./people";
-import { signIn, windowOf } from "./sign-in";
+import { expect, test } from "@playwright/test";
+import {
+  evaluator,
+  expectReadable,
+  lineOf,
+  openRound,
+  saved,
+  seven,
+  title,
+} from "./assessment-rounds";
+import { banTun } from "./people";
 
-// Rounds of assessments as an evaluator, a person with a phone and a counsellor meet them.
+// Rounds of assessments as an evaluator with two hundred forms meets them.
 
 test.describe.configure({ mode: "parallel" });
-
-const desk = { width: 1280, height: 800 };
-const phone = { width: 360, height: 740 };
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function expectReadable(page: Page) {
-  await page.evaluate(axe);
-  const options = JSON.stringify({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] });
-  const { violations }: AxeResults = await page.evaluate(`axe.run(document, ${options})`);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
-}
-
-const expectNoSidewaysScroll = async (page: Page) =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-    page.viewportSize()?.width ?? 0,
-  );
-
-const evaluator = async (browser: Browser) =>
-  (await windowOf(browser, "evaluator", { viewport: desk })).newPage();
-
-const seven = [
-  "การจัดเก็บและจัดการข้อมูล",
-  "ความรู้เรื่องประกันสังคม",
-  "การเป็นกระบวนกร",
-  "การประสานทรัพยากร",
-  "การจัดการการเงินและการออม",
-  "การจัดการความสัมพันธ์",
-  "ภาวะผู้นำ",
-];
-
-type Asked = {
-  unit: string;
-  instrument: RegExp;
-  phase: string;
-  group?: string;
-  memberNos?: string;
-  entry?: string;
-  topics?: string[];
-};
-
-/** Opens a round by the form and answers the address of its page. */
-async function openRound(page: Page, asked: Asked): Promise<string> {
-  await page.goto(`/evaluator/rounds/new?unit=${asked.unit}`);
-  await page.getByRole("radio", { name: asked.instrument }).check();
-  if (asked.group) await page.getByRole("radio", { name: asked.group }).check();
-  if (asked.memberNos) await page.getByLabel("เลขทะเบียนสมาชิก").fill(asked.memberNos);
-  await page.getByRole("radio", { name: asked.phase }).check();
-  if (asked.entry) await page.getByRole("radio", { name: asked.entry }).check();
-  if (asked.topics) {
-    await page.getByText("ชื่อรอบ และหัวข้อที่ถาม").click();
-    for (const topic of asked.topics) await page.getByRole("checkbox", { name: topic }).check();
-  }
-  await page.getByRole("button", { name: "เปิดรอบ", exact: true }).click();
-  await expect(page).toHaveURL(/\/evaluator\/rounds\/\d+$/);
-  return new URL(page.url()).pathname;
-}
-
-const saved = (page: Page) => expect(page.getByText("บันทึกอัตโนมัติแล้ว")).toBeVisible();
-const title = (page: Page) => page.getByRole("heading", { level: 1 });
-const lineOf = (page: Page, at: number) => page.locator(".answers tbody tr").nth(at);
 
 test("a capacity round of eleven people by keyboard, before and after, nothing lost", async ({
   browser,
@@ -112,7 +57,6 @@ test("a capacity round of eleven people by keyboard, before and after, nothing l
   await page.keyboard.type("4");
   await expect(page.locator('[data-at="1:1"]')).toHaveValue("4");
   await page.keyboard.press("ArrowLeft");
-  await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Backspace");
   await expect(page.locator('[data-at="1:1"]')).toHaveValue("");
   await expect(title(page)).toHaveText("11 คน · กรอกแล้ว 1 จาก 77 ช่อง");
@@ -208,108 +152,4 @@ test("forms on paper: printed with a code, typed in by it, scored; fourteen of f
   await page.goto(at);
   await expect(page.getByText("ข้าม 1 คน · ถอนตัว 1 คน")).toBeVisible();
   await page.context().close();
-});
-
-test("a private link: consent, one question at a time, one's own result, and used up", async ({
-  browser,
-}) => {
-  const page = await evaluator(browser);
-  const at = await openRound(page, {
-    unit: banTun.slug,
-    instrument: /ความเครียด/,
-    group: "สมาชิก",
-    memberNos: "41",
-    phase: "ตามวันที่",
-    entry: "เจ้าตัวตอบเองทางลิงก์",
-  });
-  await page.goto(`${at}/people/1`);
-  await page.getByRole("button", { name: "ทำลิงก์ให้ตอบเอง" }).click();
-  const link = new URL(await page.getByLabel(/ลิงก์ของ/).inputValue()).pathname;
-
-  const own = await browser.newContext({ ...test.info().project.use, viewport: phone });
-  const person = await own.newPage();
-  await person.goto(link);
-  await expect(person.getByText("ดัชนี")).toHaveCount(0);
-  await expectReadable(person);
-  await expectNoSidewaysScroll(person);
-  await person.getByRole("button", { name: "ยินยอม เริ่มตอบ" }).click();
-  await expect(person.getByText("ข้อ 1 จาก 20")).toBeVisible();
-  await expectReadable(person);
-  await expectNoSidewaysScroll(person);
-  for (let no = 1; no <= 20; no++) {
-    await expect(person.getByText(`ข้อ ${no} จาก 20`, { exact: true })).toBeVisible();
-    // The third is left out and answered on the way back.
-    if (no === 3) await person.getByRole("button", { name: "ไม่เกิดขึ้น เว้นข้อนี้" }).click();
-    else await person.getByRole("button", { name: "รู้สึกเครียดมากที่สุด" }).click();
-    if (no === 10) {
-      await saved(person);
-      await person.reload();
-      await expect(person.getByText("ข้อ 3 จาก 20", { exact: true })).toBeVisible();
-      await person.getByRole("button", { name: "รู้สึกเครียดมากที่สุด" }).click();
-      for (let next = 4; next <= 10; next++) {
-        await person.getByRole("button", { name: "ข้อต่อไป" }).click();
-      }
-    }
-  }
-  await expect(person.getByRole("heading", { name: "ตอบครบแล้ว ตรวจดูแล้วส่ง" })).toBeVisible();
-  await person.getByRole("button", { name: "ส่งคำตอบ" }).click();
-  await expect(person.getByRole("heading", { name: "เครียดรุนแรง" })).toBeVisible();
-  await expect(person.getByRole("link", { name: "โทร 1323" })).toBeVisible();
-  await expectReadable(person);
-  await expectNoSidewaysScroll(person);
-  await person.goto(link);
-  await expect(title(person)).toHaveText("ได้รับคำตอบแล้ว");
-  await own.close();
-
-  // The evaluator learns whose it is, the committee of the unit only that somebody is.
-  await page.goto("/evaluator/follow-ups");
-  await expect(page.getByRole("heading", { name: "สมาชิกเลขที่ 41" })).toBeVisible();
-  await expectReadable(page);
-  await page.context().close();
-  const committee = await (await windowOf(browser, "neighbour", { viewport: phone })).newPage();
-  await committee.goto(`/unit/${banTun.slug}/follow-ups`);
-  await expect(title(committee)).toHaveText(/ต้องดูแล \d+ คน/);
-  await expect(committee.getByText("ชื่อเห็นเฉพาะหมอสุขของหน่วยและผู้ประเมิน")).toBeVisible();
-  await expect(committee.getByText("เลขที่ 41")).toHaveCount(0);
-  expect((await committee.goto(`/unit/${banTun.slug}${at.slice(10)}`))?.status()).toBe(404);
-  await committee.context().close();
-});
-
-test("the counsellor sees whose it is, records what was done, and asks somebody on a phone", async ({
-  browser,
-}) => {
-  const client = await signIn("counsellor@demo");
-  const context = await browser.newContext({
-    ...test.info().project.use,
-    viewport: phone,
-    storageState: await client.storageState(),
-  });
-  const page = await context.newPage();
-  await page.goto(`/unit/${paSang.slug}/follow-ups`);
-  await expect(title(page)).toHaveText(/ต้องดูแล \d+ คน/);
-  await expectReadable(page);
-  await expectNoSidewaysScroll(page);
-  const waiting = page.getByRole("listitem").filter({ hasText: "ยังไม่ได้เริ่ม" }).first();
-  const name = await waiting.getByRole("heading").first().textContent();
-  await waiting.getByRole("button", { name: "บันทึกสิ่งที่ทำ" }).click();
-  await page.getByRole("dialog").getByRole("radio", { name: "ให้เบอร์ 1323" }).check();
-  await page.getByRole("dialog").getByRole("button", { name: "บันทึก", exact: true }).click();
-  const same = page
-    .locator(".follow-ups > li")
-    .filter({ has: page.getByRole("heading", { name: name ?? "" }) });
-  await expect(same.getByText("ให้เบอร์ 1323")).toBeVisible();
-  await same.getByRole("button", { name: "ปิดเรื่อง" }).click();
-  await page.getByLabel("ผลเป็นอย่างไร").fill("คุยแล้วสบายใจขึ้น");
-  await page.getByRole("dialog").getByRole("button", { name: "ปิดเรื่อง" }).click();
-  await expect(same.getByText(/ปิด \d/)).toBeVisible();
-
-  await page.goto(`/unit/${paSang.slug}/assessments`);
-  await page
-    .getByRole("link", { name: /ความเครียด/ })
-    .first()
-    .click();
-  await expect(page.getByRole("heading", { name: "คนในรอบ" })).toBeVisible();
-  await expectReadable(page);
-  await expectNoSidewaysScroll(page);
-  await context.close();
 });

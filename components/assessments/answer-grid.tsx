@@ -12,7 +12,7 @@ import { GridLine, type Told } from "./grid-line";
 import { focusCell, type Move, moveFrom } from "./grid-moves";
 import type { GridPerson } from "./grid-rows";
 import type { Value } from "./kept-answers";
-import { SavingLine, type SavingWords } from "./saving-line";
+import { NotSaved, SavingState, type SavingWords } from "./saving-line";
 import { typedNumber } from "./typed-number";
 import { type Patch, useAnswers } from "./use-answers";
 
@@ -121,7 +121,11 @@ export function AnswerGrid({
     <>
       <PageHead
         back={back}
-        over={over}
+        over={
+          <>
+            {over} · <SavingState typed={typed} closed={closed} words={words} />
+          </>
+        }
         title={fillWords(words.title, {
           people: people.length,
           filled,
@@ -129,9 +133,8 @@ export function AnswerGrid({
         })}
         actions={actions}
       />
-      <SavingLine
+      <NotSaved
         typed={typed}
-        closed={closed}
         words={words}
         labels={(no, item) => [
           people.find((one) => one.no === no)?.name ?? String(no),

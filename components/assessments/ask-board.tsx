@@ -8,7 +8,7 @@ import { answeringOf, type Instrument, itemsOf } from "@/lib/assessments/instrum
 import type { Locale } from "@/lib/i18n/locale";
 import { AskChoices } from "./ask-choices";
 import type { Value } from "./kept-answers";
-import { SavingLine, type SavingWords } from "./saving-line";
+import { NotSaved, SavingState, type SavingWords } from "./saving-line";
 import type { useAnswers } from "./use-answers";
 
 export type AskWords = SavingWords &
@@ -38,6 +38,7 @@ export type AskWords = SavingWords &
 export function AskBoard({
   instrument,
   no,
+  complete = false,
   typed,
   closed,
   finishLabel,
@@ -49,6 +50,8 @@ export function AskBoard({
 }: {
   instrument: Instrument;
   no: number;
+  /** finished before this page was opened */
+  complete?: boolean;
   typed: ReturnType<typeof useAnswers>;
   closed: boolean;
   finishLabel?: string;
@@ -61,9 +64,10 @@ export function AskBoard({
   const items = itemsOf(instrument);
   const answers: Record<string, Value> = { ...typed.saved[no], ...typed.pending[no] };
   const heading = useRef<HTMLHeadingElement>(null);
+  const done = typed.told[no]?.complete ?? complete;
   const first = items.findIndex((item) => isBlank(answers[item.key]));
   // Whoever comes back goes on where they were.
-  const [at, setAt] = useState(() => (first < 0 ? items.length : first));
+  const [at, setAt] = useState(() => (first < 0 || complete ? items.length : first));
   const answered = answeredCount(instrument, answers);
   const item = items[at];
 
@@ -88,9 +92,9 @@ export function AskBoard({
         />
         <span>{fillWords(words.progress, { answered, of: items.length })}</span>
       </p>
-      <SavingLine
+      <SavingState typed={typed} closed={closed} words={words} />
+      <NotSaved
         typed={typed}
-        closed={closed}
         words={words}
         labels={(_, key) => {
           const place = items.findIndex((one) => one.key === key);
@@ -135,6 +139,7 @@ export function AskBoard({
           instrument={instrument}
           answers={answers}
           closed={closed}
+          done={done && finishLabel === undefined}
           finishing={finishing}
           finishLabel={finishLabel ?? words.finish}
           onFinish={onFinish}
@@ -152,6 +157,7 @@ function Review({
   instrument,
   answers,
   closed,
+  done,
   finishing,
   finishLabel,
   onFinish,
@@ -163,6 +169,8 @@ function Review({
   instrument: Instrument;
   answers: Record<string, Value>;
   closed: boolean;
+  /** nothing is left to be said */
+  done: boolean;
   finishing: boolean;
   finishLabel: string;
   onFinish: () => void;
@@ -177,12 +185,16 @@ function Review({
   return (
     <section aria-labelledby="ask-review">
       <h2 id="ask-review" ref={heading} tabIndex={-1}>
-        {missing === null ? words.reviewAll : fillWords(words.missing, { no: missing })}
+        {done
+          ? words.answer
+          : missing === null
+            ? words.reviewAll
+            : fillWords(words.missing, { no: missing })}
       </h2>
       {missing === null && blanks > 0 && instrument.blanks === "zero" && (
         <p className="note">{fillWords(words.blanksZero, { count: blanks })}</p>
       )}
-      {!closed && (
+      {!closed && !done && (
         <div className="actions ask-ways">
           {missing === null ? (
             <Button tone="main" onClick={onFinish} aria-disabled={finishing}>

@@ -113,10 +113,12 @@ function One({
       <p>
         {one.closedOn ? (
           <Chip>{t("followUps.closedOn", { day: on(one.closedOn) })}</Chip>
-        ) : one.dueOn < today && one.steps.length === 0 ? (
-          <Chip tone="red">{t("followUps.late", { day: on(one.dueOn) })}</Chip>
+        ) : one.steps.length > 0 ? (
+          <Chip tone="teal">{t("followUps.begun")}</Chip>
         ) : (
-          <Chip tone="amber">{t("followUps.due", { day: on(one.dueOn) })}</Chip>
+          <Chip tone="amber">
+            {t(one.dueOn < today ? "followUps.late" : "followUps.due", { day: on(one.dueOn) })}
+          </Chip>
         )}{" "}
         <small className="inline">
           {units

@@ -108,13 +108,15 @@ function Fields({
   return (
     <div className="form" onInput={follow}>
       <RadioCards name="instrument" label={words.instrument} choices={choices.instruments} />
-      <CheckGroup
-        name="unitIds"
-        label={words.units}
-        hint={words.unitsHint}
-        choices={choices.units}
-        defaultValues={unitId ? [unitId] : []}
-      />
+      <div className="unit-choice">
+        <CheckGroup
+          name="unitIds"
+          label={words.units}
+          hint={words.unitsHint}
+          choices={choices.units}
+          defaultValues={unitId ? [unitId] : []}
+        />
+      </div>
       <RadioCards
         key={`group ${typed.instrument}`}
         name="group"

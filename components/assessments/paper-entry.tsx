@@ -7,7 +7,7 @@ import { answeringOf, type Instrument, itemsOf, rangeOf } from "@/lib/assessment
 import type { Locale } from "@/lib/i18n/locale";
 import { type AskWords, answerText } from "./ask-board";
 import type { Value } from "./kept-answers";
-import { SavingLine } from "./saving-line";
+import { NotSaved, SavingState } from "./saving-line";
 import { typedNumber } from "./typed-number";
 import type { useAnswers } from "./use-answers";
 
@@ -76,9 +76,9 @@ export function PaperEntry({
 
   return (
     <>
-      <SavingLine
+      <SavingState typed={typed} closed={closed} words={words} />
+      <NotSaved
         typed={typed}
-        closed={closed}
         words={words}
         labels={(_, key) => {
           const at = items.findIndex((item) => item.key === key);

@@ -43,6 +43,6 @@ export function PersonEntry(props: PersonEntryProps) {
     setFinishing(true);
     typed.finish(no);
   };
-  const shared = { instrument, no, typed, closed, onFinish, finishing, words, locale };
+  const shared = { instrument, no, complete, typed, closed, onFinish, finishing, words, locale };
   return way === "paper" ? <PaperEntry {...shared} /> : <AskBoard {...shared} />;
 }

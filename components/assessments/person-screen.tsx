@@ -17,7 +17,8 @@ import { whoIs } from "./who";
 
 type Words = ReturnType<typeof translator<"assessments">>;
 
-const tones: Record<string, Tone> = { attention: "amber", alarm: "red", good: "teal" };
+// Red is for the loss of rights alone.
+const tones: Record<string, Tone> = { alarm: "amber", good: "teal" };
 
 /** One person in a round: their consent, their answers one by one or from paper, their own result. */
 export function PersonScreen({

@@ -22,6 +22,7 @@ export function RoundScreen({
   path,
   back,
   results,
+  fromFile,
   locale,
 }: {
   data: RoundPeople;
@@ -31,6 +32,8 @@ export function RoundScreen({
   back: string;
   /** of the unit's rounds */
   results: string;
+  /** where answers are brought in from a file, for whoever may */
+  fromFile?: string;
   locale: Locale;
 }) {
   const t = translator(locale, "assessments");
@@ -66,6 +69,11 @@ export function RoundScreen({
               </LinkButton>
             )}
             <LinkButton href={`${path}/forms`}>{t("round.forms")}</LinkButton>
+            {fromFile && !closed && (
+              <LinkButton href={fromFile}>
+                {translator(locale, "results")("import.open")}
+              </LinkButton>
+            )}
             <LinkButton href={results}>{t("round.results")}</LinkButton>
             {!closed && (
               <CloseRound
@@ -120,7 +128,9 @@ export function RoundScreen({
                     />
                     <small>{asideOf(one, t, locale)}</small>
                   </td>
-                  <td className="num">{showPaperCode(one.paperCode)}</td>
+                  <td className="num" data-label={t("round.code")}>
+                    {showPaperCode(one.paperCode)}
+                  </td>
                 </tr>
               );
             })}

@@ -7,15 +7,20 @@ import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { instrumentName, leftOf, roundWhen, unitName } from "./round-words";
 
+const LATEST = 15;
+
 /** The rounds of an evaluator: what is open and who is missing, then what is closed. */
 export function RoundsScreen({
   rounds,
   today,
   only,
+  all,
   locale,
 }: {
   rounds: RoundHead[];
   today: Day;
+  /** every closed round, not the latest alone */
+  all: boolean;
   /** of one unit */
   only: { slug: string; name: string } | null;
   locale: Locale;
@@ -61,7 +66,23 @@ export function RoundsScreen({
       )}
       {closed.length > 0 && (
         <Section title={t("rounds.closed")}>
-          <RoundList rounds={closed} today={today} path={pathOf} units locale={locale} />
+          <RoundList
+            rounds={all ? closed : closed.slice(0, LATEST)}
+            today={today}
+            path={pathOf}
+            units
+            locale={locale}
+          />
+          {!all && closed.length > LATEST && (
+            <p className="mt-3">
+              <a
+                className="link"
+                href={`/evaluator/rounds?all=1${only ? `&unit=${only.slug}` : ""}`}
+              >
+                {t("rounds.showAll", { count: closed.length })}
+              </a>
+            </p>
+          )}
         </Section>
       )}
       <p className="note">

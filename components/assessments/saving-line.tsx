@@ -8,30 +8,39 @@ export type SavingWords = Record<
   string
 >;
 
-/** How saving stands; and what was not taken, to copy. */
-export function SavingLine({
-  typed,
+/** How saving stands, in a few words. */
+export function SavingState({
+  typed: { saving },
   closed,
+  words,
+}: {
+  typed: ReturnType<typeof useAnswers>;
+  closed: boolean;
+  words: SavingWords;
+}) {
+  if (saving.state === "refused") return null;
+  const offline = saving.state === "offline";
+  const text = offline ? fillWords(words.offline, { cells: saving.cells }) : words[saving.state];
+  return (
+    <output className={offline ? "saving amber" : "saving"}>
+      {closed ? words.closedLine : text}
+    </output>
+  );
+}
+
+/** What was not taken and why, to copy or to try again. */
+export function NotSaved({
+  typed,
   words,
   labels,
 }: {
   typed: ReturnType<typeof useAnswers>;
-  closed: boolean;
   words: SavingWords;
   /** how a person and a question are called */
   labels: (no: number, item: string) => [who: string, what: string];
 }) {
   const { saving, pending } = typed;
-  if (saving.state !== "refused") {
-    const text = closed
-      ? words.closedLine
-      : saving.state === "offline"
-        ? fillWords(words.offline, { cells: saving.cells })
-        : words[saving.state];
-    return (
-      <output className={saving.state === "offline" ? "saving amber" : "saving"}>{text}</output>
-    );
-  }
+  if (saving.state !== "refused") return null;
   const lines = Object.entries(pending).flatMap(([no, cells]) =>
     Object.entries(cells).map(([item, value]) => {
       const [who, what] = labels(Number(no), item);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { mayEvaluate, mayRunUnit } from "@/lib/access/policy";
+import { mayEditProfile, mayEvaluate, mayRunUnit } from "@/lib/access/policy";
 import type { Day } from "@/lib/day";
 import { type Prisma, rowsOf, sql } from "@/lib/db";
 import type { FollowUpKind, Phase, Position } from "@/lib/generated/prisma/enums";
@@ -37,7 +37,7 @@ export type FollowUp = {
 
 export type FollowUps = { people: FollowUp[]; counts: Counts };
 
-/** How many, without whose. */
+/** How many, without whose; late = the day has passed and nobody has begun. */
 export type Counts = { open: number; late: number; closed: number };
 
 const rows = (where: Prisma.Sql, named: boolean) => sql`
@@ -82,7 +82,8 @@ export async function followUpsOfUnit(
   const [counts] = await rowsOf<Counts>(sql`
     SELECT (count(*) FILTER (WHERE f."closedOn" IS NULL))::int AS open,
       (count(*) FILTER (WHERE f."closedOn" IS NULL
-        AND f."dueOn" < (now() AT TIME ZONE 'Asia/Bangkok')::date))::int AS late,
+        AND f."dueOn" < (now() AT TIME ZONE 'Asia/Bangkok')::date
+        AND NOT EXISTS (SELECT 1 FROM "FollowUpStep" p WHERE p."followUpId" = f.id)))::int AS late,
       (count(*) FILTER (WHERE f."closedOn" IS NOT NULL))::int AS closed
     FROM "FollowUp" f WHERE f."unitId" = ${unitId}`);
   const counsels = await counselsAt(actor, unitId);
@@ -109,7 +110,9 @@ export async function counsellorsOf(actor: Actor, unitId: number): Promise<Couns
   const [unit] = await rowsOf<{ provinceCode: string }>(sql`
     SELECT u."provinceCode" FROM "Unit" u WHERE u.id = ${unitId}`);
   if (!unit) return null;
-  if (!mayRunUnit(actor, unitId) && !mayEvaluate(actor, unit.provinceCode)) return null;
+  const { provinceCode } = unit;
+  const names = mayEditProfile(actor, { id: unitId, provinceCode });
+  if (!names && !mayEvaluate(actor, provinceCode)) return null;
   const [lines, choices] = await Promise.all([
     rowsOf<CounsellorLine>(sql`
       SELECT c.id, u.name, c.since::text AS since, c.until::text AS until,

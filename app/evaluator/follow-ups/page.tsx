@@ -13,7 +13,7 @@ export default async function FollowUpsPage() {
   const people = found(await followUpsToEvaluate(actor));
   const today = todayInBangkok();
   const open = people.filter((one) => one.closedOn === null);
-  const late = open.filter((one) => one.dueOn < today).length;
+  const late = open.filter((one) => one.dueOn < today && one.steps.length === 0).length;
   const counts = { open: open.length, late, closed: people.length - open.length };
   return (
     <FollowUpsScreen

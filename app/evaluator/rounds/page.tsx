@@ -16,7 +16,7 @@ export default async function RoundsPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const [actor, { unit: slug }, locale] = await Promise.all([
+  const [actor, { unit: slug, all }, locale] = await Promise.all([
     requireActor(),
     searchParams,
     currentLocale(),
@@ -25,5 +25,13 @@ export default async function RoundsPage({
   const unit = typeof slug === "string" ? found(await unitForFigures(actor, slug)) : null;
   const rounds = await roundsToEvaluate(actor, { unit: unit?.slug ?? null });
   const only = unit && { slug: unit.slug, name: unitName(unit, locale) };
-  return <RoundsScreen rounds={rounds} today={todayInBangkok()} only={only} locale={locale} />;
+  return (
+    <RoundsScreen
+      rounds={rounds}
+      today={todayInBangkok()}
+      only={only}
+      all={all !== undefined}
+      locale={locale}
+    />
+  );
 }

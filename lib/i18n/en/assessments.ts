@@ -48,6 +48,7 @@ const en: typeof th = {
     begun: "{count} begun",
     withdrew: "{count} withdrew",
     skipped: "{count} left out",
+    showAll: "All {count, number} closed rounds",
     emptyTitle: "No rounds yet",
     empty:
       "Open the first: choose a questionnaire and units, then fill in a grid, ask one by one, or print forms",
@@ -293,6 +294,7 @@ const en: typeof th = {
     countOnly: "Names are for the unit's counsellor and the evaluator alone",
     emptyTitle: "Nobody to follow up yet",
     empty: "When somebody's stress score is severe it shows here, due within 3 days",
+    begun: "Being looked after",
     due: "Talk by {day}",
     late: "Was due {day}",
     opened: "Opened {day}",

@@ -17,6 +17,7 @@ export default async function RoundPage({ params }: { params: Promise<{ id: stri
       path={`${back}/${id}`}
       back={back}
       results={`/evaluator/results/${data.round.slug}`}
+      fromFile={`${back}/${id}/import`}
       locale={locale}
     />
   );
