@@ -76,6 +76,8 @@ function hrefOf(line: AuditLine, unitPath: string): string | null {
     case "goal":
     case "mark":
       return `${unitPath}/goals`;
+    case "tier":
+      return `${unitPath}/maturity`;
     case "village":
     case "committeeMember":
       return `${unitPath}/committee`;
@@ -111,6 +113,8 @@ function speaker(names: AuditNames, locale: Locale) {
     position: units.position,
     track: units.track,
     mark: units.mark,
+    tier: pick(messages[locale].maturity, "tiers"),
+    computed: pick(messages[locale].maturity, "tiers"),
     indicator: units.indicator,
     channel: pick(contributions, "channel"),
     sex: pick(members, "sex"),

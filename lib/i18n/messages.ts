@@ -8,6 +8,7 @@ import fundEn from "./en/fund";
 import importsEn from "./en/imports";
 import instrumentsEn from "./en/instruments";
 import issuesEn from "./en/issues";
+import maturityEn from "./en/maturity";
 import meetingsEn from "./en/meetings";
 import membersEn from "./en/members";
 import programmeEn from "./en/programme";
@@ -28,6 +29,7 @@ import fund from "./th/fund";
 import imports from "./th/imports";
 import instruments from "./th/instruments";
 import issues from "./th/issues";
+import maturity from "./th/maturity";
 import meetings from "./th/meetings";
 import members from "./th/members";
 import programme from "./th/programme";
@@ -49,6 +51,7 @@ const th = {
   imports,
   instruments,
   issues,
+  maturity,
   meetings,
   members,
   programme,
@@ -74,6 +77,7 @@ const en: Messages = {
   imports: importsEn,
   instruments: instrumentsEn,
   issues: issuesEn,
+  maturity: maturityEn,
   meetings: meetingsEn,
   members: membersEn,
   programme: programmeEn,

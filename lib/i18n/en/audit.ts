@@ -29,6 +29,10 @@ const en: typeof th = {
   from: "since {month}",
   until: "until {month}",
   actions: {
+    decideTier: "Tier given",
+    recordEarlierTier: "Earlier tier recorded",
+    replyToTier: "Answer about the tier",
+    adoptStandard: "Criteria of tiers adopted",
     recordCampaign: "Recorded a campaign day",
     cancelCampaign: "Cancelled a campaign day",
     setCampaignResults: "Recorded what came of a campaign day",
@@ -158,6 +162,9 @@ const en: typeof th = {
     withdrawRole: "Withdrew a role",
   },
   fields: {
+    tier: "Tier",
+    computed: "By the evidence",
+    reply: "Answer",
     kind: "Kind",
     peopleReached: "People met",
     workers: "Who went",

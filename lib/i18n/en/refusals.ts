@@ -364,6 +364,11 @@ const en: typeof th = {
   tier_decided: "This unit has been given a tier already",
   standard_empty: "Each tier needs at least one criterion. Choose some more and save again",
   standard_day: "The first day must be today or later, and not before the newest version",
+  // proposals, trainings, materials
+  proposal_before_sent: "The answer is dated before the request. Look at the days again.",
+  training_nobody:
+    "Nobody is named who took part. Choose from the committee or type register numbers.",
+  material_gone: "This material is no longer in use. Load the page again.",
 };
 
 export default en;

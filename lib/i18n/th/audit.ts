@@ -26,6 +26,10 @@ export default {
   from: "ตั้งแต่ {month}",
   until: "ถึง {month}",
   actions: {
+    decideTier: "ให้ระดับการพัฒนา",
+    recordEarlierTier: "บันทึกระดับเดิม",
+    replyToTier: "ตอบเรื่องระดับ",
+    adoptStandard: "ประกาศเกณฑ์ระดับ",
     recordCampaign: "บันทึกวันรณรงค์",
     cancelCampaign: "ยกเลิกวันรณรงค์",
     setCampaignResults: "บันทึกผลของวันรณรงค์",
@@ -155,6 +159,9 @@ export default {
     withdrawRole: "เพิกถอนบทบาท",
   },
   fields: {
+    tier: "ระดับ",
+    computed: "หลักฐานคำนวณได้",
+    reply: "คำตอบ",
     kind: "แบบ",
     peopleReached: "พบคน",
     workers: "คนที่ไป",

@@ -1,0 +1,176 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { mayCoordinate, mayCoordinateNation, mayRunUnit, maySeeFigures } from "@/lib/access/policy";
+import { write } from "@/lib/audit";
+import { toDate, todayInBangkok } from "@/lib/day";
+import { type Prisma, sql, type Tx } from "@/lib/db";
+import { type Outcome, refuse } from "@/lib/refusal";
+import type { Tier } from "./criteria";
+import { evidenceWhere } from "./evidence-queries";
+import type { AdoptStandard, DecideTier, ReplyToTier } from "./input";
+import { standardFor } from "./queries";
+import { tierOf } from "./tier";
+
+/** Decisions about one unit take turns, so that each is about what it saw. */
+async function unitInTurn(tx: Tx, unitId: number): Promise<{ id: number; provinceCode: string }> {
+  const [unit] = await tx.$queryRaw<{ id: number; provinceCode: string }[]>(sql`
+    SELECT u.id, u."provinceCode" FROM "Unit" u WHERE u.id = ${unitId} FOR NO KEY UPDATE`);
+  return unit ?? refuse("not_found");
+}
+
+/**
+ * The coordinator confirms the tier a unit's evidence comes to, or gives another with the reason in
+ * writing. What the evidence was is kept with it; nothing of it is changed later.
+ *
+ * Refuses: not_found, not_permitted, tier_reason (another tier than computed without a reason).
+ */
+export function decideTier(
+  actor: Actor,
+  { commandId, unitId, tier, reason, judged }: DecideTier,
+): Promise<Outcome<{ id: number; computed: Tier }>> {
+  return write(actor, { id: commandId, action: "decideTier" }, async (tx, note) => {
+    const unit = await unitInTurn(tx, unitId);
+    if (!mayCoordinate(actor, unit.provinceCode)) {
+      refuse(maySeeFigures(actor, unit) ? "not_permitted" : "not_found");
+    }
+    const today = todayInBangkok();
+    const standard = await standardFor(unit.provinceCode, today, tx);
+    const told = (await evidenceWhere(sql`u.id = ${unitId}`, today, tx)).get(unitId);
+    if (!told) refuse("not_found");
+    const asked = standard.criteria.filter((criterion) => criterion.by === "judgement");
+    const evidence = {
+      figures: told.figures,
+      judged: Object.fromEntries(asked.map(({ key }) => [key, judged.includes(key)])),
+    };
+    const result = tierOf(standard, evidence);
+    if (tier !== result.tier && !reason) refuse("tier_reason");
+    const before = await tx.tierDecision.findFirst({
+      where: { unitId },
+      orderBy: [{ decidedOn: "desc" }, { id: "desc" }],
+      select: { tier: true },
+    });
+    const { id } = await tx.tierDecision.create({
+      data: {
+        unitId,
+        tier,
+        computed: result.tier,
+        standardVersion: standard.version,
+        evidence: {
+          ...evidence,
+          states: result.criteria.map(({ criterion, state, value }) => ({
+            key: criterion.key,
+            state,
+            value,
+          })),
+        } as unknown as Prisma.InputJsonObject,
+        reason,
+        decidedOn: toDate(today),
+        decidedBy: actor.userId,
+      },
+      select: { id: true },
+    });
+    note({
+      unitId,
+      subject: "tier",
+      subjectId: id,
+      before: before && { tier: before.tier },
+      after: { tier, computed: result.tier, reason },
+    });
+    return { id, computed: result.tier };
+  });
+}
+
+/** A tier told by an earlier source, before this product computed any. For founding data. */
+export function recordEarlierTier(
+  actor: Actor,
+  input: { commandId: string; unitId: number; tier: Tier; decidedOn: string; reason: string },
+): Promise<Outcome<{ id: number }>> {
+  return write(actor, { id: input.commandId, action: "recordEarlierTier" }, async (tx, note) => {
+    const { unitId, tier, reason } = input;
+    const unit = await unitInTurn(tx, unitId);
+    if (!mayCoordinate(actor, unit.provinceCode)) refuse("not_found");
+    if ((await tx.tierDecision.count({ where: { unitId } })) > 0) refuse("tier_decided");
+    const { id } = await tx.tierDecision.create({
+      data: {
+        unitId,
+        tier,
+        reason,
+        decidedOn: new Date(input.decidedOn),
+        decidedBy: actor.userId,
+      },
+      select: { id: true },
+    });
+    note({ unitId, subject: "tier", subjectId: id, after: { tier, reason } });
+    return { id };
+  });
+}
+
+/** The unit answers a decision about it. Refuses: not_found, not_permitted. */
+export function replyToTier(
+  actor: Actor,
+  { commandId, decisionId, text }: ReplyToTier,
+): Promise<Outcome<{ id: number }>> {
+  return write(actor, { id: commandId, action: "replyToTier" }, async (tx, note) => {
+    const decision = await tx.tierDecision.findUnique({
+      where: { id: decisionId },
+      select: { unitId: true, unit: { select: { id: true, provinceCode: true } } },
+    });
+    if (!decision || !maySeeFigures(actor, decision.unit)) refuse("not_found");
+    const { unitId } = decision;
+    if (!mayRunUnit(actor, unitId)) refuse("not_permitted");
+    const { id } = await tx.tierReply.create({
+      data: { unitId, decisionId, text, repliedBy: actor.userId },
+      select: { id: true },
+    });
+    note({ unitId, subject: "tier", subjectId: decisionId, after: { reply: text } });
+    return { id };
+  });
+}
+
+/**
+ * A new version of the standard, in force from a day on; decisions made before keep theirs.
+ *
+ * Refuses: not_permitted, standard_empty (a tier without a criterion), standard_day (before the newest
+ * version, or in the past).
+ */
+export function adoptStandard(
+  actor: Actor,
+  { commandId, province, note: why, inForceFrom, criteria }: AdoptStandard,
+): Promise<Outcome<{ version: number }>> {
+  return write(actor, { id: commandId, action: "adoptStandard" }, async (tx, note) => {
+    const may = province === null ? mayCoordinateNation(actor) : mayCoordinate(actor, province);
+    if (!may) refuse("not_permitted");
+    for (const tier of ["intensive", "system_innovation"] as const) {
+      if (!criteria.some((criterion) => criterion.tier === tier)) refuse("standard_empty");
+    }
+    await tx.$queryRaw(sql`SELECT 1 FROM pg_advisory_xact_lock(41, 41)`);
+    const newest = await tx.maturityStandard.findFirst({
+      where: { provinceCode: province },
+      orderBy: { version: "desc" },
+      select: { version: true, inForceFrom: true },
+    });
+    const from = toDate(inForceFrom);
+    if (inForceFrom < todayInBangkok() || (newest && from < newest.inForceFrom)) {
+      refuse("standard_day");
+    }
+    // The first version is the one that comes with the product.
+    const version = (newest?.version ?? 1) + 1;
+    const { id } = await tx.maturityStandard.create({
+      data: {
+        provinceCode: province,
+        version,
+        criteria: criteria as unknown as Prisma.InputJsonArray,
+        note: why,
+        inForceFrom: from,
+        createdBy: actor.userId,
+      },
+      select: { id: true },
+    });
+    note({
+      subject: "maturityStandard",
+      subjectId: id,
+      after: { version, inForceFrom, criteria: criteria.length, note: why },
+    });
+    return { version };
+  });
+}

@@ -1,0 +1,102 @@
+import type { Said } from "@/lib/assessments/instrument";
+
+/** From the first step to the last; every unit is at least learning. */
+export const tiers = ["learning", "intensive", "system_innovation"] as const;
+
+export type Tier = (typeof tiers)[number];
+
+/** The tiers that have criteria. */
+export const earnedTiers = ["intensive", "system_innovation"] as const;
+
+export type EarnedTier = (typeof earnedTiers)[number];
+
+/**
+ * What the records tell of a unit, one figure each. A domain that comes later (claims, debts) joins
+ * here with its key, its measure and its line in evidence-queries.ts.
+ */
+export const figures = {
+  committee: "people",
+  villages_cared: "percent",
+  regulation: "count",
+  months_recorded: "months",
+  retention_half_year: "percent",
+  retention_year: "percent",
+  marks: "count",
+  capacity_rounds: "count",
+  capacity_mean: "level",
+  happiness_rounds: "count",
+  innovation: "count",
+  fund_closes: "months",
+  plan_done: "percent",
+  reports_on_time: "months",
+  campaigns: "count",
+  mentored: "count",
+} as const satisfies Record<string, Measure>;
+
+export type Measure = "people" | "percent" | "count" | "months" | "level";
+
+export type FigureKey = keyof typeof figures;
+
+export const figureKeys = Object.keys(figures) as FigureKey[];
+
+/** Evidence of one unit; null = there is nothing to tell it from (nobody insured, fewer than five). */
+export type Evidence = {
+  figures: Readonly<Record<FigureKey, number | null>>;
+  /** by criterion: what the coordinator judged last */
+  judged: Readonly<Record<string, boolean | undefined>>;
+};
+
+/** A figure at least so high, or a judgement. From `nearly` on it is close. */
+export type Criterion = { key: string; tier: EarnedTier } & (
+  | { by: "figure"; figure: FigureKey; atLeast: number; nearly: number }
+  | { by: "judgement"; name: Said }
+);
+
+export type Standard = {
+  version: number;
+  /** null: comes with the product */
+  id: number | null;
+  criteria: readonly Criterion[];
+};
+
+const figure = (tier: EarnedTier, key: FigureKey, atLeast: number, nearly: number): Criterion => ({
+  key,
+  tier,
+  by: "figure",
+  figure: key,
+  atLeast,
+  nearly,
+});
+
+/**
+ * The standard that comes with the product. The thresholds are ours; what is asked for is what the
+ * programme's report says made units strong.
+ */
+export const firstStandard: Standard = {
+  version: 1,
+  id: null,
+  criteria: [
+    figure("intensive", "committee", 5, 4),
+    figure("intensive", "villages_cared", 60, 40),
+    figure("intensive", "regulation", 1, 1),
+    figure("intensive", "months_recorded", 6, 4),
+    figure("intensive", "retention_half_year", 40, 30),
+    figure("intensive", "marks", 4, 3),
+    figure("intensive", "capacity_rounds", 1, 1),
+    figure("system_innovation", "retention_year", 50, 40),
+    figure("system_innovation", "fund_closes", 3, 1),
+    figure("system_innovation", "happiness_rounds", 1, 1),
+    figure("system_innovation", "plan_done", 60, 40),
+    figure("system_innovation", "reports_on_time", 4, 2),
+    figure("system_innovation", "mentored", 1, 1),
+    {
+      key: "partners",
+      tier: "system_innovation",
+      by: "judgement",
+      name: {
+        th: "มีหน่วยงานในพื้นที่ร่วมหนุนงานต่อเนื่อง",
+        en: "Agencies of the place support the work all the time",
+      },
+    },
+  ],
+};

@@ -1,0 +1,141 @@
+import "server-only";
+import { type Day, todayInBangkok } from "@/lib/day";
+import { type Prisma, rowsOf, sql, type Tx } from "@/lib/db";
+import { monthOf } from "@/lib/month";
+import { type Evidence, type FigureKey, figureKeys } from "./criteria";
+
+/** Rounds count as evidence for so many months. */
+const roundMonths = 24;
+
+type Row = { unitId: number; judged: Record<string, boolean> | null } & Record<
+  FigureKey,
+  number | null
+>;
+
+/**
+ * The evidence of all units under a condition on the alias `u`, in one statement. Months are whole ones
+ * before the current. Rounds count when they are closed and five people answered; a mean of fewer is
+ * no figure.
+ */
+export async function evidenceWhere(
+  scope: Prisma.Sql,
+  today: Day = todayInBangkok(),
+  tx?: Tx,
+): Promise<Map<number, Evidence>> {
+  const statement = evidenceStatement(scope, today);
+  const rows = tx ? await tx.$queryRaw<Row[]>(statement) : await rowsOf<Row>(statement);
+  return new Map(
+    rows.map((row) => [
+      row.unitId,
+      {
+        figures: Object.fromEntries(
+          figureKeys.map((key) => [key, row[key] === null ? null : Number(row[key])]),
+        ) as Record<FigureKey, number | null>,
+        judged: row.judged ?? {},
+      },
+    ]),
+  );
+}
+
+function evidenceStatement(scope: Prisma.Sql, today: Day): Prisma.Sql {
+  const now = monthOf(today);
+  return sql`
+    WITH units AS (SELECT u.id FROM "Unit" u WHERE ${scope}),
+    seats AS (
+      SELECT c."unitId", count(*)::int AS n FROM "CommitteeMember" c JOIN units ON units.id = c."unitId"
+      WHERE c.since <= ${today}::date AND (c.until IS NULL OR c.until >= ${today}::date) GROUP BY 1),
+    villages AS (
+      SELECT v."unitId", round(100.0 * count(*) FILTER (WHERE EXISTS (
+          SELECT 1 FROM "VillageCare" k WHERE k."unitId" = v."unitId" AND k."villageId" = v."villageId"
+            AND k.until IS NULL)) / count(*), 2)::float8 AS share
+      FROM "UnitVillage" v JOIN units ON units.id = v."unitId" WHERE v.until IS NULL GROUP BY 1),
+    regulated AS (
+      SELECT r."unitId", 1 AS n, max(r."reportDay") AS "reportDay" FROM "Regulation" r
+      JOIN units ON units.id = r."unitId"
+      WHERE r."adoptedOn" IS NOT NULL AND r."effectiveFrom" <= ${today}::date
+        AND (r."effectiveTo" IS NULL OR r."effectiveTo" >= ${today}::date) GROUP BY 1),
+    months AS (
+      SELECT m."unitId",
+        count(*) FILTER (WHERE m.month >= ${now - 6} AND m.payers > 0)::int AS recorded,
+        round(avg(100.0 * m.payers / nullif(m.insured, 0)) FILTER (WHERE m.month >= ${now - 6}), 2)::float8 AS half,
+        CASE WHEN count(*) FILTER (WHERE m.insured > 0) >= 6
+          THEN round(avg(100.0 * m.payers / nullif(m.insured, 0)), 2)::float8 END AS year
+      FROM "UnitMonth" m JOIN units ON units.id = m."unitId"
+      WHERE m.month BETWEEN ${now - 12} AND ${now - 1} GROUP BY 1),
+    marks AS (
+      SELECT x."unitId", count(*) FILTER (WHERE x.met)::int AS n FROM (
+        SELECT DISTINCT ON (k."unitId", k.mark) k."unitId", k.met FROM "UnitMark" k
+        JOIN units ON units.id = k."unitId" WHERE k."judgedOn" <= ${today}::date
+        ORDER BY k."unitId", k.mark, k."judgedOn" DESC, k.id DESC) x GROUP BY 1),
+    rounds AS (
+      SELECT r.id, r."unitId", r."instrumentKey" AS key, r."heldOn", count(a.id)::int AS people,
+        sum(a.total) AS total,
+        (SELECT avg(v.value::numeric) FROM "AssessmentSubject" s2
+          JOIN "Assessment" a2 ON a2."subjectId" = s2.id AND a2.complete
+          CROSS JOIN LATERAL jsonb_each_text(a2.answers) v
+          WHERE s2."roundId" = r.id AND r."instrumentKey" = 'committee_capacity') AS mean
+      FROM "AssessmentRound" r JOIN units ON units.id = r."unitId"
+      JOIN "AssessmentSubject" s ON s."roundId" = r.id
+      LEFT JOIN "Assessment" a ON a."subjectId" = s.id AND a.complete
+      WHERE r."closedAt" IS NOT NULL
+        AND r."instrumentKey" IN ('committee_capacity', 'tmhi15', 'innovation')
+        AND r."heldOn" > ${today}::date - make_interval(months => ${roundMonths})
+      GROUP BY r.id),
+    assessed AS (
+      SELECT r."unitId",
+        count(*) FILTER (WHERE r.key = 'committee_capacity' AND r.people >= 5)::int AS capacity,
+        count(*) FILTER (WHERE r.key = 'tmhi15' AND r.people >= 5)::int AS happiness,
+        (array_agg(round(r.mean, 2)::float8 ORDER BY r."heldOn" DESC, r.id DESC)
+          FILTER (WHERE r.key = 'committee_capacity' AND r.people >= 5))[1] AS mean,
+        (array_agg(r.total ORDER BY r."heldOn" DESC, r.id DESC)
+          FILTER (WHERE r.key = 'innovation' AND r.people > 0))[1]::int AS innovation
+      FROM rounds r GROUP BY 1),
+    closes AS (
+      SELECT f."unitId", count(DISTINCT f.month)::int AS n FROM "FundClose" f
+      JOIN units ON units.id = f."unitId"
+      WHERE f."reopenedAt" IS NULL AND f.month BETWEEN ${now - 6} AND ${now - 1} GROUP BY 1),
+    plan AS (
+      SELECT p."unitId", round(100.0 * count(p."doneOn") / count(*), 2)::float8 AS share
+      FROM "PlanActivity" p JOIN units ON units.id = p."unitId"
+      WHERE p."droppedOn" IS NULL AND p."dueOn" BETWEEN ${today}::date - 365 AND ${today}::date GROUP BY 1),
+    reports AS (
+      SELECT r."unitId", count(*)::int AS n FROM "MonthlyReport" r JOIN units ON units.id = r."unitId"
+      LEFT JOIN regulated g ON g."unitId" = r."unitId"
+      JOIN "ReportSubmission" s ON s."reportId" = r.id AND s.no = 1
+      WHERE r.month BETWEEN ${now - 6} AND ${now - 1}
+        AND (s."submittedAt" AT TIME ZONE 'Asia/Bangkok')::date
+          <= make_date((r.month + 1) / 12, (r.month + 1) % 12 + 1, least(coalesce(g."reportDay", 15), 28))
+      GROUP BY 1),
+    campaigns AS (
+      SELECT c."unitId", count(*)::int AS n FROM "Campaign" c JOIN units ON units.id = c."unitId"
+      WHERE c."cancelledOn" IS NULL AND c."heldOn" BETWEEN ${today}::date - 365 AND ${today}::date GROUP BY 1),
+    mentoring AS (
+      SELECT m."mentorUnitId" AS "unitId", count(*)::int AS n FROM "Mentorship" m
+      JOIN units ON units.id = m."mentorUnitId"
+      WHERE m."startedOn" > ${today}::date - make_interval(months => ${roundMonths}) GROUP BY 1),
+    judged AS (
+      SELECT DISTINCT ON (d."unitId") d."unitId", d.evidence->'judged' AS judged FROM "TierDecision" d
+      JOIN units ON units.id = d."unitId" WHERE d.evidence ? 'judged'
+      ORDER BY d."unitId", d."decidedOn" DESC, d.id DESC)
+    SELECT u.id AS "unitId", coalesce(seats.n, 0) AS committee, villages.share AS villages_cared,
+      coalesce(regulated.n, 0) AS regulation, coalesce(months.recorded, 0) AS months_recorded,
+      months.half AS retention_half_year, months.year AS retention_year, marks.n AS marks,
+      coalesce(assessed.capacity, 0) AS capacity_rounds, assessed.mean AS capacity_mean,
+      coalesce(assessed.happiness, 0) AS happiness_rounds, assessed.innovation AS innovation,
+      coalesce(closes.n, 0) AS fund_closes, plan.share AS plan_done,
+      coalesce(reports.n, 0) AS reports_on_time, coalesce(campaigns.n, 0) AS campaigns,
+      coalesce(mentoring.n, 0) AS mentored, judged.judged
+    FROM units u
+    LEFT JOIN seats ON seats."unitId" = u.id
+    LEFT JOIN villages ON villages."unitId" = u.id
+    LEFT JOIN regulated ON regulated."unitId" = u.id
+    LEFT JOIN months ON months."unitId" = u.id
+    LEFT JOIN marks ON marks."unitId" = u.id
+    LEFT JOIN assessed ON assessed."unitId" = u.id
+    LEFT JOIN closes ON closes."unitId" = u.id
+    LEFT JOIN plan ON plan."unitId" = u.id
+    LEFT JOIN reports ON reports."unitId" = u.id
+    LEFT JOIN campaigns ON campaigns."unitId" = u.id
+    LEFT JOIN mentoring ON mentoring."unitId" = u.id
+    LEFT JOIN judged ON judged."unitId" = u.id`;
+}

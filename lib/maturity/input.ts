@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { commandId, dayInput, id, text, ticked } from "@/lib/input";
+import { type Criterion, earnedTiers, figureKeys, figures, tiers } from "./criteria";
+
+const optionalReason = z
+  .string()
+  .trim()
+  .max(1000)
+  .optional()
+  .transform((value) => value || null);
+
+/** Criteria that are judgements arrive ticked or not, by key: judged.partners = on. */
+export const decideTierInput = z
+  .looseObject({
+    commandId,
+    unitId: id,
+    tier: z.enum(tiers),
+    reason: optionalReason,
+  })
+  .transform(({ commandId, unitId, tier, reason, ...rest }) => ({
+    commandId,
+    unitId,
+    tier,
+    reason,
+    judged: Object.entries(rest).flatMap(([key, value]) =>
+      key.startsWith("judged.") && value === "on" ? [key.slice(7)] : [],
+    ),
+  }));
+
+export type DecideTier = z.output<typeof decideTierInput>;
+
+export const replyToTierInput = z.object({ commandId, decisionId: id, text: text(1000) });
+
+export type ReplyToTier = z.output<typeof replyToTierInput>;
+
+const province = z
+  .string()
+  .regex(/^(\d\d|all)$/, { error: "invalid" })
+  .transform((code) => (code === "all" ? null : code));
+
+/** The highest a figure of that measure can be asked to be. */
+const mostOf = { people: 50, percent: 100, count: 100, months: 12, level: 4 } as const;
+
+const amount = z.preprocess(
+  (value) => (typeof value === "string" ? Number(value.trim().replace(",", ".")) : value),
+  z.number({ error: "invalid" }).min(0, { error: "invalid" }),
+);
+
+/**
+ * A new version of the standard: by figure whether it is asked (use.…), at which tier, how much, and
+ * from where on it is close; and up to five judgements in words.
+ */
+export const adoptStandardInput = z
+  .looseObject({
+    commandId,
+    province,
+    note: text(500),
+    inForceFrom: dayInput,
+  })
+  .transform(({ commandId, province, note, inForceFrom, ...rest }, context) => {
+    const criteria: Criterion[] = [];
+    for (const key of figureKeys) {
+      if (!ticked.parse(rest[`use.${key}`])) continue;
+      const tier = z.enum(earnedTiers).safeParse(rest[`tier.${key}`]);
+      const atLeast = amount.safeParse(rest[`atLeast.${key}`]);
+      const nearly = amount.safeParse(rest[`nearly.${key}`]);
+      const fault = (name: string) =>
+        context.issues.push({ code: "custom", input: rest, path: [name], message: "invalid" });
+      if (!tier.success) fault(`tier.${key}`);
+      if (!atLeast.success || atLeast.data > mostOf[figures[key]] || atLeast.data === 0) {
+        fault(`atLeast.${key}`);
+      } else if (!nearly.success || nearly.data > atLeast.data) fault(`nearly.${key}`);
+      else if (tier.success) {
+        const figure = { by: "figure", figure: key } as const;
+        criteria.push({
+          key,
+          tier: tier.data,
+          ...figure,
+          atLeast: atLeast.data,
+          nearly: nearly.data,
+        });
+      }
+    }
+    for (let no = 1; no <= judgements; no += 1) {
+      const th = String(rest[`judgement.${no}`] ?? "").trim();
+      const tier = z.enum(earnedTiers).safeParse(rest[`tier.judgement.${no}`]);
+      if (!th) continue;
+      if (!tier.success || th.length > 200) {
+        context.issues.push({
+          code: "custom",
+          input: rest,
+          path: [`judgement.${no}`],
+          message: tier.success ? "too_long" : "invalid",
+        });
+        continue;
+      }
+      const key = String(rest[`judgement.key.${no}`] ?? "").trim() || `own_${no}`;
+      const en = String(rest[`judgement.en.${no}`] ?? "").trim() || th;
+      criteria.push({ key, tier: tier.data, by: "judgement", name: { th, en } });
+    }
+    return { commandId, province, note, inForceFrom, criteria };
+  });
+
+/** How many judgements a standard may ask for. */
+export const judgements = 5;
+
+export type AdoptStandard = z.output<typeof adoptStandardInput>;
