@@ -1,6 +1,7 @@
 "use client";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { fillWords } from "@/components/ui/fill-words";
+import { type Packed, unpack } from "@/components/ui/packed";
 import { Section } from "@/components/ui/page";
 import type { Channel } from "@/lib/contributions/channels";
 import { DueLine, type RowWords } from "./due-row";
@@ -28,14 +29,14 @@ export type CollectWords = {
 
 /** The tick list by village. The channel stays chosen on this phone, the date only on this page. */
 export function CollectBoard({
-  rows,
+  packedRows,
   villages,
   days,
   month,
   stamp,
   words,
 }: {
-  rows: DueRow[];
+  packedRows: Packed<DueRow[]>;
   villages: string[];
   days: DayChoice[];
   month: number;
@@ -43,6 +44,7 @@ export function CollectBoard({
   words: CollectWords;
 }) {
   useFresh(stamp);
+  const rows = useMemo(() => unpack(packedRows), [packedRows]);
   const { ticks, record, undo } = useTicks(month, words.tick);
   const [channel, setChannel] = useChannel();
   const [paidOn, setPaidOn] = useState(days[0]?.value);
@@ -86,7 +88,7 @@ export function CollectBoard({
           title={part.name}
           note={fillWords(words.villageCount, { paid: part.paid, all: part.people.length })}
         >
-          <ul className="rows">
+          <ul className="rows people">
             {part.people.map((row) => (
               <DueLine
                 key={row[0]}

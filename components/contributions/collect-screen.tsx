@@ -1,3 +1,4 @@
+import { pack } from "@/components/ui/packed";
 import type { Due } from "@/lib/contributions/queries";
 import { addDays, type Day, formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
@@ -32,7 +33,7 @@ export function CollectScreen({
   rows.sort((a, b) => Number(a[5] === "paid") - Number(b[5] === "paid") || a[1] - b[1]);
   return (
     <CollectBoard
-      rows={rows}
+      packedRows={pack(rows)}
       villages={villages}
       days={dayChoices(today, month, locale)}
       month={month}

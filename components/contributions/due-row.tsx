@@ -39,13 +39,9 @@ export function DueLine({
   return (
     <li>
       <div>
-        <b>
-          <a href={`/volunteer/members/${no}`}>{name}</a>
-        </b>{" "}
-        {village && <small>{village}</small>}
-        <br />
+        <a href={`/volunteer/members/${no}`}>{name}</a>
+        {village && <small> {village}</small>}
         <Strip cells={shown} label={stripLabel(shown, words.strip)} />
-        <br />
         {(paid || chip !== "paid") && <Why chip={paid ? "paid" : chip} words={words} />}
         {tick?.said && (
           <p className="text-sm" role="status">

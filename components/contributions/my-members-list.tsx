@@ -18,25 +18,22 @@ export function MyMembersList({
   words: RowWords & { notInsured: string };
 }) {
   return (
-    <ul className="rows">
+    <ul className="rows people">
       {rows.map(([no, name, nickname, village, cells, chip]) => (
         <li key={no}>
           <div>
-            <b>
-              <a href={`/volunteer/members/${no}`}>{name}</a>
-            </b>{" "}
+            <a href={`/volunteer/members/${no}`}>{name}</a>{" "}
             <small>
               {nickname && `(${nickname}) `}
               {villages[village]}
             </small>
-            <br />
             {cells ? (
-              <>
-                <Strip cells={cells} label={stripLabel(cells, words.strip)} />
-                <br />
-              </>
+              <Strip cells={cells} label={stripLabel(cells, words.strip)} />
             ) : (
-              <small>{words.notInsured}</small>
+              <>
+                <br />
+                <small>{words.notInsured}</small>
+              </>
             )}
             {chip !== null && <Why chip={chip} words={words} />}
           </div>

@@ -1,5 +1,6 @@
 import { LinkButton } from "@/components/ui/button";
 import { StripLegend } from "@/components/ui/marks";
+import { pack } from "@/components/ui/packed";
 import { Empty, PageHead } from "@/components/ui/page";
 import { type TableState, tableQuery } from "@/components/ui/table-state";
 import { MonthSwitch } from "@/components/units/month-switch";
@@ -12,7 +13,7 @@ import { villageShort } from "@/lib/places/names";
 import { roundTable, withMonth } from "./round-config";
 import { RoundFilters } from "./round-filters";
 import { roundRows, stripMonths } from "./round-rows";
-import { RoundTable } from "./round-table";
+import { type RoundLine, RoundTable } from "./round-table";
 import { riskWords, rowWords } from "./words";
 
 /** The round as members × months, from plain data. */
@@ -85,8 +86,10 @@ export function RoundScreen({
         <Empty title={t("round.none")} action={<a href={path}>{t("round.clear")}</a>} />
       ) : (
         <RoundTable
-          rows={roundRows(round.people, month, month < present).map(
-            ([no, name, village, cells, chip]) => [no, name, village, cells, chip],
+          packedRows={pack(
+            roundRows(round.people, month, month < present).map(
+              ([no, name, village, cells, chip]): RoundLine => [no, name, village, cells, chip],
+            ),
           )}
           villages={round.villages.map(([, number, name]) =>
             villageShort({ number, name }, locale),

@@ -1,6 +1,7 @@
 "use client";
-import type { CSSProperties } from "react";
+import { type CSSProperties, useMemo } from "react";
 import { Strip } from "@/components/ui/marks";
+import { type Packed, unpack } from "@/components/ui/packed";
 import { TableEnd } from "@/components/ui/table-end";
 import { nextSort, type TableState, tableQuery } from "@/components/ui/table-state";
 import { type RowWords, Why } from "./due-row";
@@ -28,7 +29,7 @@ const grid = "hidden w-[31.2rem] grid-cols-12 lg:grid";
 
 /** Members × months, one page of them, with the unit's counts of each month at the foot. */
 export function RoundTable({
-  rows,
+  packedRows,
   villages,
   total,
   state,
@@ -39,7 +40,7 @@ export function RoundTable({
   percents,
   words,
 }: {
-  rows: RoundLine[];
+  packedRows: Packed<RoundLine[]>;
   villages: string[];
   total: number;
   state: TableState;
@@ -52,6 +53,7 @@ export function RoundTable({
   percents: string[];
   words: RoundWords;
 }) {
+  const rows = useMemo(() => unpack(packedRows), [packedRows]);
   const heads = [words.name, words.months, words.standing];
   const labels = Object.fromEntries(heads.map((h, at) => [`--c${at + 1}`, JSON.stringify(h)]));
   const sorted = state.sort[0];

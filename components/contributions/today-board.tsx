@@ -1,6 +1,8 @@
 "use client";
+import { useMemo } from "react";
 import { fillWords } from "@/components/ui/fill-words";
 import { Ring } from "@/components/ui/marks";
+import { type Packed, unpack } from "@/components/ui/packed";
 import { Band, Empty, Section } from "@/components/ui/page";
 import type { Channel } from "@/lib/contributions/channels";
 import { DueLine, type RowWords } from "./due-row";
@@ -27,14 +29,14 @@ export type TodayWords = {
 
 /** The volunteer's day: how far the round is, and whom to see first. Rows are the unpaid. */
 export function TodayBoard({
-  rows,
+  packedRows,
   villages,
   paid,
   month,
   stamp,
   words,
 }: {
-  rows: DueRow[];
+  packedRows: Packed<DueRow[]>;
   villages: string[];
   /** people who had paid when the page was made */
   paid: number;
@@ -43,6 +45,7 @@ export function TodayBoard({
   words: TodayWords;
 }) {
   useFresh(stamp);
+  const rows = useMemo(() => unpack(packedRows), [packedRows]);
   const { ticks, record, undo } = useTicks(month, words.tick);
   const [channel] = useChannel();
   const ticked = [...ticks.values()].filter((tick) => tick.state !== "open").length;
@@ -77,7 +80,7 @@ export function TodayBoard({
             </>
           }
         >
-          <ul className="rows">
+          <ul className="rows people">
             {rows.map((row) => (
               <DueLine
                 key={row[0]}

@@ -1,3 +1,4 @@
+import { pack } from "@/components/ui/packed";
 import type { Due } from "@/lib/contributions/queries";
 import { type Day, formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
@@ -33,7 +34,7 @@ export function TodayScreen({
   const unpaid = rows.filter((row) => row[5] !== "paid");
   return (
     <TodayBoard
-      rows={unpaid}
+      packedRows={pack(unpaid)}
       villages={villages}
       paid={rows.length - unpaid.length}
       month={month}

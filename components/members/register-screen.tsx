@@ -1,6 +1,7 @@
 import { rowWords } from "@/components/contributions/words";
 import { LinkButton } from "@/components/ui/button";
 import { StripLegend } from "@/components/ui/marks";
+import { pack } from "@/components/ui/packed";
 import { Empty, PageHead } from "@/components/ui/page";
 import type { TableFilter } from "@/components/ui/table-bar";
 import type { TableState } from "@/components/ui/table-state";
@@ -39,6 +40,7 @@ export function RegisterScreen({
   const path = `/unit/${unit.slug}/members`;
   const searched = state.q !== "" || Object.keys(state.filters).length > 0;
   const { rows, total } = answer;
+  const { lines, ...names } = registerLines(rows, month, locale);
   return (
     <>
       <PageHead
@@ -67,7 +69,8 @@ export function RegisterScreen({
       ) : (
         <>
           <RegisterTable
-            {...registerLines(rows, month, locale)}
+            {...names}
+            packedLines={pack(lines)}
             total={total}
             state={state}
             path={path}

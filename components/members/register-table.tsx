@@ -4,13 +4,15 @@ import type { RowWords } from "@/components/contributions/due-row";
 import { stripLabel } from "@/components/contributions/strip-label";
 import { type DataColumn, DataTable } from "@/components/ui/data-table";
 import { Chip, Strip } from "@/components/ui/marks";
+import { type Packed, unpack } from "@/components/ui/packed";
 import type { TableFilter } from "@/components/ui/table-bar";
 import type { TableState } from "@/components/ui/table-state";
 import { registerTable } from "./register-config";
 import type { RegisterLine, RegisterLines } from "./register-rows";
 import type { MemberWords } from "./words";
 
-export type RegisterTableProps = RegisterLines & {
+export type RegisterTableProps = Omit<RegisterLines, "lines"> & {
+  packedLines: Packed<RegisterLine[]>;
   total: number;
   state: TableState;
   /** "/unit/…/members" */
@@ -23,12 +25,13 @@ export type RegisterTableProps = RegisterLines & {
 };
 
 export function RegisterTable(props: RegisterTableProps) {
-  const { path, exportPath, words } = props;
+  const { path, exportPath, words, packedLines } = props;
+  const lines = useMemo(() => unpack(packedLines), [packedLines]);
   const columns = useMemo(() => columnsOf(props), [props]);
   return (
     <DataTable
       columns={columns}
-      rows={props.lines}
+      rows={lines}
       rowKey={([no]) => String(no)}
       rowHref={([no]) => `${path}/${no}`}
       total={props.total}
