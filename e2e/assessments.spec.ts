@@ -109,10 +109,19 @@ test("forms on paper: printed with a code, typed in by it, scored; fourteen of f
     memberNos: "31-33",
     phase: "ตามวันที่",
   });
+  // Nobody is in a round twice.
+  await page.getByRole("button", { name: "เพิ่มคน" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("เลขทะเบียนสมาชิก").fill("33-34");
+  await dialog.getByRole("button", { name: "เพิ่ม", exact: true }).click();
+  await expect(dialog.getByText(/มี 1 คนที่อยู่ในรอบนี้แล้ว/)).toBeVisible();
+  await dialog.getByLabel("เลขทะเบียนสมาชิก").fill("34");
+  await dialog.getByRole("button", { name: "เพิ่ม", exact: true }).click();
+  await expect(page.getByRole("link", { name: "สมาชิกเลขที่ 34" })).toBeVisible();
   await page.getByRole("link", { name: "พิมพ์แบบฟอร์ม" }).click();
-  await expect(title(page)).toHaveText("แบบฟอร์ม 3 คน คนละแผ่น");
+  await expect(title(page)).toHaveText("แบบฟอร์ม 4 คน คนละแผ่น");
   await page.emulateMedia({ media: "print" });
-  await expect(page.locator(".sheet")).toHaveCount(3);
+  await expect(page.locator(".sheet")).toHaveCount(4);
   await expect(page.getByText("ท่านรู้สึกพึงพอใจในชีวิต").first()).toBeVisible();
   await expect(page.getByRole("button", { name: "พิมพ์" })).toBeHidden();
   await page.emulateMedia({ media: "screen" });

@@ -94,9 +94,7 @@ export function GridLine({
                   aria-describedby={refused ? toldId : undefined}
                   data-unsaved={unsaved && item.key in unsaved ? "" : undefined}
                   readOnly={closed}
-                  tabIndex={
-                    column === current || (current < 0 && row === 0 && column === 0) ? 0 : -1
-                  }
+                  tabIndex={column === current ? 0 : -1}
                   value={value ?? ""}
                   onChange={(event) => onType(row, column, event.target.value)}
                   onKeyDown={(event) => onKeyDown(event, column, value)}

@@ -9,6 +9,7 @@ import { formatDay, fromIsoDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
+import { AddPeople } from "./add-people";
 import { CloseRound } from "./close-round";
 import { MakeLinks } from "./make-links";
 import { leftOf, roundWhen, unitName } from "./round-words";
@@ -42,6 +43,9 @@ export function RoundScreen({
   const left = leftOf(round);
   const asked = round.people - skipped - withdrew;
   const waiting = people.filter((one) => !one.complete && !one.skipped && !one.withdrawn);
+  const all = messages[locale].assessments;
+  /** others can be asked too */
+  const open = round.group === "members" || round.group === "recipients";
   const grid = numericItems(instrument).length > 0;
   return (
     <>
@@ -89,13 +93,16 @@ export function RoundScreen({
           </>
         }
       />
-      {!closed && waiting.length > 0 && (
+      {!closed && (waiting.length > 0 || open) && (
         <div className="actions">
-          <MakeLinks
-            roundId={round.id}
-            people={waiting.map((one) => ({ no: one.no, name: whoIs(one, t, locale).name }))}
-            words={messages[locale].assessments.links}
-          />
+          {open && <AddPeople roundId={round.id} words={{ ...all.open, ...all.round }} />}
+          {waiting.length > 0 && (
+            <MakeLinks
+              roundId={round.id}
+              people={waiting.map((one) => ({ no: one.no, name: whoIs(one, t, locale).name }))}
+              words={all.links}
+            />
+          )}
         </div>
       )}
       {closed && <Notice>{t("round.closedNote")}</Notice>}

@@ -12,7 +12,7 @@ export const saveAnswersInput = z.object({
   roundId: id,
   no,
   answers,
-  way: z.enum(["grid", "person", "paper", "import"]),
+  way: z.enum(["grid", "person", "paper"]),
   finish: z.boolean().optional(),
 });
 
