@@ -36,9 +36,10 @@ export function BandFields({
             </div>
             <Whole label={t.from} value={band.from} onChange={(from) => set({ from })} />
             <Whole label={t.to} value={band.to} onChange={(to) => set({ to })} />
-            <label className="field">
-              <span>{t.tone}</span>
+            <div className="field">
+              <label htmlFor={`tone-${band.code}`}>{t.tone}</label>
               <select
+                id={`tone-${band.code}`}
                 className="input"
                 value={band.tone}
                 onChange={(event) => set({ tone: event.target.value as (typeof tones)[number] })}
@@ -49,7 +50,7 @@ export function BandFields({
                   </option>
                 ))}
               </select>
-            </label>
+            </div>
             <button
               type="button"
               className="btn plain"

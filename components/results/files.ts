@@ -5,7 +5,7 @@ import type { RoundResult, Series } from "@/lib/assessments/series";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { FileTable } from "@/lib/spreadsheet/file-response";
-import { groupWord, saidIn } from "./words";
+import { groupWord, phaseWord, saidIn } from "./words";
 
 // Results as files: the same figures as on the screen, kept back where the screen keeps them back.
 
@@ -42,7 +42,7 @@ export function unitResultsFile(
         const head = [
           saidIn(locale, instrument.name),
           groupWord(locale, group),
-          t(`phase.${round.phase}`),
+          phaseWord(locale, round.phase),
           round.heldOn,
           round.asked,
           round.skipped,
@@ -103,7 +103,7 @@ export function acrossFile(across: AcrossUnits, locale: Locale): FileTable {
           const change = round === series.after ? series.change : null;
           return [
             locale === "th" ? unit.shortTh : unit.shortEn,
-            t(`phase.${round.phase}`),
+            phaseWord(locale, round.phase),
             round.heldOn,
             n,
             ...bands(round.results),

@@ -76,7 +76,12 @@ export function SeriesSection({
             before: roundWord(locale, before),
             after: roundWord(locale, after),
           })}
-          definition={t("pairs.note")}
+          definition={[
+            t("pairs.note"),
+            itemsOf(instrument).some((item) => item.reversed) && t("pairs.turned"),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
           corner={t("pairs.corner")}
           spec={{
             kind: "pairs",

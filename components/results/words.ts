@@ -25,14 +25,18 @@ export const shortName = (locale: Locale, instrument: Instrument) =>
   saidIn(locale, instrument.name).replace(/\s*\(.*\)$/, "");
 
 export function groupWord(locale: Locale, group: Series["group"]): string {
-  return translator(locale, "results")(`group.${group}`);
+  return translator(locale, "assessments")(`group.${group}`);
 }
 
 /** "ก่อนเริ่ม พ.ย. 65": the round as a chart or a line names it. */
 export function roundWord(locale: Locale, round: Pick<RoundResult, "phase" | "heldOn" | "name">) {
-  const t = translator(locale, "results");
   const month = formatMonth(monthOf(round.heldOn as Day), locale, "short");
-  return [t(`phase.${round.phase}`), month, round.name].filter(Boolean).join(" ");
+  const phase = round.phase === "dated" ? null : phaseWord(locale, round.phase);
+  return [phase, month, round.name].filter(Boolean).join(" ");
+}
+
+export function phaseWord(locale: Locale, phase: RoundResult["phase"]): string {
+  return translator(locale, "assessments")(`phase.${phase}`);
 }
 
 /** Shape and colour of a band: both say what its word says. */
@@ -98,12 +102,13 @@ export function findingOf(
   if (!after) return t("finding.none");
   const { n } = after;
   if (instrument.bands.length > 0) {
-    const most = [...after.bands].sort((a, b) => b.count - a.count)[0];
-    const band = gradesOf(instrument).find(({ code }) => code === most?.code);
+    // Of bands with as many people the happier one, or whichever stands last.
+    const most = after.bands.reduce((best, band) => (band.count >= best.count ? band : best));
+    const band = gradesOf(instrument).find(({ code }) => code === most.code);
     return t("finding.top", {
-      count: most?.count ?? 0,
+      count: most.count,
       n,
-      percent: percent(most?.count ?? 0, n) ?? "0.00",
+      percent: percent(most.count, n) ?? "0.00",
       band: band ? saidIn(locale, band.said) : "",
     });
   }

@@ -2,14 +2,6 @@ import type th from "../th/results";
 
 const en: typeof th = {
   results: "Results",
-  phase: { baseline: "Before", midline: "Midway", endline: "At the end", dated: "One time" },
-  group: {
-    committee: "Committee",
-    volunteers: "Volunteers",
-    members: "Members",
-    recipients: "People served",
-    unit: "The unit",
-  },
   title: "{instrument} · {group}",
   ofUnit: "Results of {unit}",
   over: "Results · {place}",
@@ -57,6 +49,7 @@ const en: typeof th = {
   top: { title: "Highest items", low: "Lowest items", line: "{item} · mean {mean}" },
   pairs: {
     title: "Topic by topic: {before} against {after}",
+    turned: "items that count from the other end are turned round: more is better",
     note: "Means of each round; a topic fewer than five answered is left empty",
     corner: "Topic",
   },

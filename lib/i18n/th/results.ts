@@ -1,13 +1,5 @@
 export default {
   results: "ผลประเมิน",
-  phase: { baseline: "ก่อนเริ่ม", midline: "ระหว่างทาง", endline: "เมื่อสิ้นสุด", dated: "ครั้งหนึ่ง" },
-  group: {
-    committee: "คณะทำงาน",
-    volunteers: "อาสาสมัคร",
-    members: "สมาชิก",
-    recipients: "ผู้รับบริการ",
-    unit: "หน่วย",
-  },
   title: "{instrument} · {group}",
   ofUnit: "ผลประเมินของ{unit}",
   over: "ผลประเมิน · {place}",
@@ -53,6 +45,7 @@ export default {
   top: { title: "ข้อที่คะแนนสูงสุด", low: "ข้อที่คะแนนต่ำสุด", line: "{item} · เฉลี่ย {mean}" },
   pairs: {
     title: "ทีละหัวข้อ: {before} เทียบกับ {after}",
+    turned: "ข้อทางลบกลับคะแนนแล้ว คะแนนมากคือดี",
     note: "ค่าเฉลี่ยของแต่ละรอบ ข้อที่มีคนตอบน้อยกว่า 5 คนเว้นว่าง",
     corner: "หัวข้อ",
   },
