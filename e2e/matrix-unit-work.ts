@@ -13,6 +13,16 @@ export function unitWorkRoutes(campaign: number, meeting: number): Record<string
       page(`${unit}/campaigns/999999999`),
       page(`/unit/${banTun.slug}/campaigns/${campaign}`),
     ],
+    "/unit/[unit]/proposals": unitPage("/proposals"),
+    "/unit/[unit]/trainings": unitPage("/trainings"),
+    "/province/[province]/proposals": [
+      page("/province/56/proposals", "coordinator"),
+      page("/province/all/proposals"),
+    ],
+    "/province/[province]/materials": [
+      page("/province/56/materials", "coordinator"),
+      page("/province/10/materials"),
+    ],
     "/unit/[unit]/plan": unitPage("/plan"),
     "/unit/[unit]/meetings": unitPage("/meetings"),
     "/unit/[unit]/meetings/[id]": [

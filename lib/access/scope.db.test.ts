@@ -46,6 +46,7 @@ const withoutActor: Record<string, string> = {
     "the questions of a published instrument are no secret",
   "assessments/instrument-queries.instrumentsOf":
     "the questions of published instruments are no secret",
+  "campaigns/queries.campaignsBetween": "the caller has asked who may see the unit's sums",
   "campaigns/queries.campaignsOfMonth": "the caller has asked who may see the unit's sums",
   "campaigns/result-queries.candidatesOf": "the caller has asked who may see the register",
   "contributions/people-queries.insuredPeople": sqlPiece,

@@ -129,6 +129,16 @@ export async function campaignsOfMonth(
   return { ...sumOf(byKind), byKind };
 }
 
+/** Sums of the days of several months. The caller has asked who may see it. */
+export async function campaignsBetween(
+  tx: Tx,
+  unitId: number,
+  from: Month,
+  to: Month,
+): Promise<CampaignSums> {
+  return sumOf(await sumsBetween(tx, unitId, from, to));
+}
+
 export type CampaignWork = {
   seatId: number;
   name: string;

@@ -46,6 +46,7 @@ import { newCommand } from "./fixture";
 import { fundCommandCalls } from "./fund-calls";
 import { instrumentCommandCalls } from "./instrument-calls";
 import { meetingCommandCalls } from "./meeting-calls";
+import { proposalCommandCalls } from "./proposal-calls";
 import { draftToAdopt, freshDraft, noDraft } from "./regulation-records";
 import { enrolled, feePaid, feeYear, ordinary, serviceForm, servicePaid } from "./service-records";
 
@@ -187,6 +188,7 @@ export const commandCalls: Record<string, Call> = {
   ...campaignCommandCalls,
   ...fundCommandCalls,
   ...meetingCommandCalls,
+  ...proposalCommandCalls,
   "fund/fee-commands.payAnnualFee": ofCommittee(
     (a, w) => fees.payAnnualFee(a, { ...member(w, 23), yearBe: feeYear(), paidOn: today }),
     (w) => ordinary(w, 23),

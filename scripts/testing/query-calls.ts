@@ -40,6 +40,7 @@ import { campaignQueryCalls } from "./campaign-calls";
 import { fundQueryCalls } from "./fund-calls";
 import { instrumentQueryCalls } from "./instrument-calls";
 import { meetingQueryCalls } from "./meeting-calls";
+import { proposalQueryCalls } from "./proposal-calls";
 import { freshDraft, sharedVersion } from "./regulation-records";
 import { resultQueryCalls } from "./result-calls";
 import { enrolled, feePaid, feeYear, servicePaid } from "./service-records";
@@ -103,6 +104,7 @@ export const queryCalls: Record<string, Call> = {
   ...campaignQueryCalls,
   ...fundQueryCalls,
   ...meetingQueryCalls,
+  ...proposalQueryCalls,
   ...answersQueryCalls,
   ...instrumentQueryCalls,
   ...resultQueryCalls,

@@ -29,6 +29,8 @@ export default async function ProvinceLayout({
         { href: `${at}/results`, label: t("results") },
         { href: `${at}/instruments`, label: t("instruments") },
         { href: `${at}/regulations`, label: t("regulations") },
+        { href: `${at}/proposals`, label: t("proposals") },
+        { href: `${at}/materials`, label: t("materials") },
         { href: `${at}/people`, label: t("people") },
       ]}
     >

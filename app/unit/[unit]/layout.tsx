@@ -47,6 +47,8 @@ export default async function UnitLayout({
             { href: `${at}/plan`, label: t("plan") },
             { href: `${at}/meetings`, label: t("meetings") },
             { href: `${at}/campaigns`, label: t("campaigns") },
+            { href: `${at}/proposals`, label: t("proposals") },
+            { href: `${at}/trainings`, label: t("trainings") },
           ],
         },
         {

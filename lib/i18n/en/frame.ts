@@ -54,6 +54,7 @@ const en: typeof th = {
   groupWork: "Our work",
   groupProgress: "How far we are",
   groupUnit: "Our unit",
+  maturity: "Maturity",
 };
 
 export default en;

@@ -369,6 +369,12 @@ const en: typeof th = {
   training_nobody:
     "Nobody is named who took part. Choose from the committee or type register numbers.",
   material_gone: "This material is no longer in use. Load the page again.",
+  // monthly reports
+  report_future: "This month has not come yet. Its report can be handed in once it is over.",
+  report_running: "This month is not over. Its report can be handed in from the 1st of the next.",
+  report_waiting: "This report was handed in and waits for the coordinator. Reload to see it.",
+  report_accepted: "The coordinator has accepted this report. It is not changed any more.",
+  report_decided: "Somebody has decided on this report already. Reload to see it.",
 };
 
 export default en;

@@ -51,4 +51,5 @@ export default {
   groupWork: "งานของหน่วย",
   groupProgress: "ความก้าวหน้า",
   groupUnit: "หน่วยของเรา",
+  maturity: "ระดับการพัฒนา",
 };
