@@ -24,8 +24,8 @@ test.beforeAll(async () => {
   const no = Number(/href="\/volunteer\/members\/(\d+)"/.exec(list)?.[1]);
   const desk = await (await clients.committee.get(`/unit/${paSang.slug}/desk`)).text();
   const service = Number(/\/desk\/(\d+)/.exec(desk)?.[1]);
-  const rounds = await clients.evaluator.get(`/evaluator/rounds?unit=${paSang.slug}`);
-  const assessment = Number(/\/evaluator\/rounds\/(\d+)/.exec(await rounds.text())?.[1]);
+  const rounds = await clients.committee.get(`/unit/${paSang.slug}/assessments`);
+  const assessment = Number(/\/assessments\/(\d+)/.exec(await rounds.text())?.[1]);
   const [campaign = 0, meeting = 0] = await Promise.all(
     ["campaigns", "meetings"].map(async (list) => {
       const listed = await clients.committee.get(`/unit/${paSang.slug}/${list}`);

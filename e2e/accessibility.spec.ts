@@ -138,6 +138,10 @@ async function there(page: Page, route: string) {
     const rounds = await (await page.request.get("/evaluator/rounds")).text();
     return { ...unknown, assessment: Number(/\/evaluator\/rounds\/(\d+)/.exec(rounds)?.[1]) };
   }
+  if (route.startsWith("/unit/[unit]/assessments/[id]")) {
+    const rounds = await (await page.request.get(`/unit/${paSang.slug}/assessments`)).text();
+    return { ...unknown, assessment: Number(/\/assessments\/(\d+)/.exec(rounds)?.[1]) };
+  }
   if (route.includes("[batch]")) {
     const rows = "ชื่อ,จำนวนเงิน,วันที่จ่าย\nก ข,70,1/1/2566\n";
     const sent = await sendImport(await clientOf("committee"), paSang.slug, "p.csv", rows);

@@ -1,11 +1,19 @@
 import { all, type Case, page } from "./cases";
 import { banTun, paSang } from "./people";
 
-/** The routes of assessment rounds. `round` is one of the unit of committee and evaluator. */
+/**
+ * The routes of assessment rounds. `round` is one that the unit enters itself, so that its committee
+ * opens it as the evaluator does.
+ */
 export function assessmentRoutes(round: number): Record<string, Case[]> {
   const of = (rest: string): Case[] => [
     page(`/evaluator/rounds/${round}${rest}`, "evaluator"),
     page(`/evaluator/rounds/999999999${rest}`),
+  ];
+  const inUnit = (rest: string): Case[] => [
+    page(`/unit/${paSang.slug}/assessments/${round}${rest}`, "committee"),
+    // Nor through another unit's address.
+    page(`/unit/${banTun.slug}/assessments/${round}${rest}`),
   ];
   return {
     "/evaluator/rounds": [
@@ -24,18 +32,10 @@ export function assessmentRoutes(round: number): Record<string, Case[]> {
     "/evaluator/follow-ups": [page("/evaluator/follow-ups", "evaluator")],
     "/answer/[token]": [all("/answer/no-such-link-there-ever-was-at-all", 200)],
     "/unit/[unit]/assessments": [page(`/unit/${paSang.slug}/assessments`, "committee")],
-    // The evaluator's rounds are not the committee's to open; nor another unit's through its address.
-    "/unit/[unit]/assessments/[id]": [
-      page(`/unit/${paSang.slug}/assessments/${round}`),
-      page(`/unit/${banTun.slug}/assessments/${round}`),
-    ],
-    "/unit/[unit]/assessments/[id]/grid": [page(`/unit/${paSang.slug}/assessments/${round}/grid`)],
-    "/unit/[unit]/assessments/[id]/forms": [
-      page(`/unit/${paSang.slug}/assessments/${round}/forms`),
-    ],
-    "/unit/[unit]/assessments/[id]/people/[no]": [
-      page(`/unit/${paSang.slug}/assessments/${round}/people/1`),
-    ],
+    "/unit/[unit]/assessments/[id]": inUnit(""),
+    "/unit/[unit]/assessments/[id]/grid": inUnit("/grid"),
+    "/unit/[unit]/assessments/[id]/forms": inUnit("/forms"),
+    "/unit/[unit]/assessments/[id]/people/[no]": inUnit("/people/1"),
     "/unit/[unit]/follow-ups": [page(`/unit/${paSang.slug}/follow-ups`, "committee")],
   };
 }

@@ -24,7 +24,7 @@ export type There = {
   batch: number;
   /** a service its desk was paid for */
   service: number;
-  /** one of its assessment rounds */
+  /** an assessment round that it enters itself */
   assessment: number;
   /** one of its campaign days, and one of its meetings */
   campaign: number;

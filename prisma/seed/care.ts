@@ -5,6 +5,7 @@ import { addStep } from "@/lib/assessments/follow-up-commands";
 import { itemsOf } from "@/lib/assessments/instrument";
 import { spst20 } from "@/lib/assessments/mental-health";
 import { openRounds } from "@/lib/assessments/round-commands";
+import { satisfaction } from "@/lib/assessments/unit-instruments";
 import { addDays, type Day } from "@/lib/day";
 import { db } from "@/lib/db";
 import { account, actorNamed, done } from "./accounts";
@@ -27,6 +28,7 @@ const asked = Array.from({ length: 10 }, (_, at) => 61 + at);
  * wait, and one of them has been talked to. All of it is invented.
  */
 export async function writeCare(today: Day): Promise<void> {
+  await writeSatisfaction(today);
   const [coordinator, evaluator] = [
     await actorNamed("coordinator@demo"),
     await actorNamed("evaluator@demo"),
@@ -97,4 +99,36 @@ export async function writeCare(today: Day): Promise<void> {
       note: "ไปหาที่บ้าน ฟังเรื่องรายได้และหนี้ ให้เบอร์ 1323 นัดคุยอีกครั้งสัปดาห์หน้า",
     }),
   );
+}
+
+/** What people think of the desk, asked by the committee itself and without names. */
+async function writeSatisfaction(today: Day): Promise<void> {
+  const evaluator = await actorNamed("evaluator@demo");
+  const committee = await actorNamed("committee@demo");
+  const unit = await db.unit.findUniqueOrThrow({ where: { slug: paSang.slug } });
+  const opened = await done(
+    openRounds(evaluator, {
+      commandId: commandFor("satisfaction", "open"),
+      unitIds: [unit.id],
+      instrumentKey: satisfaction.key,
+      instrumentVersion: satisfaction.version,
+      phase: "dated",
+      group: "recipients",
+      entry: "unit",
+      name: "คนที่มาโต๊ะบริการ",
+      itemKeys: [],
+      heldOn: addDays(today, -1),
+      dueOn: addDays(today, 13),
+      memberNos: [],
+      carerId: null,
+      participants: 12,
+      sameAs: null,
+    }),
+  );
+  const roundId = opened.ids[0] ?? 0;
+  for (const [at, overall] of [9, 8, 10, 7, 9, 8].entries()) {
+    const commandId = commandFor("satisfaction", at);
+    const answer = { commandId, roundId, no: at + 1, answers: { overall }, way: "grid" as const };
+    await done(saveAnswers(committee, answer));
+  }
 }
