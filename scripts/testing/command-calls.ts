@@ -45,9 +45,11 @@ import { campaignCommandCalls } from "./campaign-calls";
 import { newCommand } from "./fixture";
 import { fundCommandCalls } from "./fund-calls";
 import { instrumentCommandCalls } from "./instrument-calls";
+import { maturityCommandCalls } from "./maturity-calls";
 import { meetingCommandCalls } from "./meeting-calls";
 import { proposalCommandCalls } from "./proposal-calls";
 import { draftToAdopt, freshDraft, noDraft } from "./regulation-records";
+import { reportCommandCalls } from "./report-calls";
 import { enrolled, feePaid, feeYear, ordinary, serviceForm, servicePaid } from "./service-records";
 
 const today = todayInBangkok();
@@ -187,6 +189,8 @@ export const commandCalls: Record<string, Call> = {
   ...assessmentCommandCalls,
   ...campaignCommandCalls,
   ...fundCommandCalls,
+  ...reportCommandCalls,
+  ...maturityCommandCalls,
   ...meetingCommandCalls,
   ...proposalCommandCalls,
   "fund/fee-commands.payAnnualFee": ofCommittee(

@@ -39,9 +39,11 @@ import { type Call, ofCommittee, ofCoordinator, ofEvaluator, ofVolunteer } from 
 import { campaignQueryCalls } from "./campaign-calls";
 import { fundQueryCalls } from "./fund-calls";
 import { instrumentQueryCalls } from "./instrument-calls";
+import { maturityQueryCalls } from "./maturity-calls";
 import { meetingQueryCalls } from "./meeting-calls";
 import { proposalQueryCalls } from "./proposal-calls";
 import { freshDraft, sharedVersion } from "./regulation-records";
+import { reportQueryCalls } from "./report-calls";
 import { resultQueryCalls } from "./result-calls";
 import { enrolled, feePaid, feeYear, servicePaid } from "./service-records";
 
@@ -103,6 +105,8 @@ export const queryCalls: Record<string, Call> = {
   ...assessmentQueryCalls,
   ...campaignQueryCalls,
   ...fundQueryCalls,
+  ...reportQueryCalls,
+  ...maturityQueryCalls,
   ...meetingQueryCalls,
   ...proposalQueryCalls,
   ...answersQueryCalls,

@@ -36,6 +36,11 @@ const en: typeof th = {
     recordCampaign: "Recorded a campaign day",
     cancelCampaign: "Cancelled a campaign day",
     setCampaignResults: "Recorded what came of a campaign day",
+    // monthly reports
+    keepWords: "Wrote words on a month",
+    submitReport: "Handed in a monthly report",
+    acceptReport: "Accepted a monthly report",
+    returnReport: "Returned a monthly report",
     callMeeting: "Called a meeting",
     refillAgenda: "Filled an agenda again",
     addAgendaItem: "Added to an agenda",

@@ -33,6 +33,11 @@ export default {
     recordCampaign: "บันทึกวันรณรงค์",
     cancelCampaign: "ยกเลิกวันรณรงค์",
     setCampaignResults: "บันทึกผลของวันรณรงค์",
+    // monthly reports
+    keepWords: "เขียนรายงานประจำเดือน",
+    submitReport: "ส่งรายงานประจำเดือน",
+    acceptReport: "รับรายงานประจำเดือน",
+    returnReport: "ส่งรายงานประจำเดือนกลับ",
     callMeeting: "นัดประชุม",
     refillAgenda: "เติมวาระการประชุม",
     addAgendaItem: "เพิ่มวาระ",
