@@ -10,6 +10,7 @@ import {
   unitPage,
 } from "./cases";
 import { assessmentRoutes } from "./matrix-assessments";
+import { maturityRoutes } from "./matrix-maturity";
 import { resultRoutes } from "./matrix-results";
 import { unitWorkRoutes } from "./matrix-unit-work";
 import { banTun, paSang } from "./people";
@@ -184,6 +185,7 @@ export function matrix({
     "/evaluator": [page("/evaluator", "evaluator")],
     ...assessmentRoutes(assessment),
     ...unitWorkRoutes(campaign, meeting),
+    ...maturityRoutes,
     ...resultRoutes,
     "/evaluator/units/[unit]": [
       page(`/evaluator/units/${paSang.slug}`, "evaluator"),

@@ -80,7 +80,10 @@ export function decideTier(
   });
 }
 
-/** A tier told by an earlier source, before this product computed any. For founding data. */
+/**
+ * A tier told by an earlier source, before this product computed any; the first of its history. For
+ * founding data. Refuses: not_found, tier_decided (there is one from that day or before).
+ */
 export function recordEarlierTier(
   actor: Actor,
   input: { commandId: string; unitId: number; tier: Tier; decidedOn: string; reason: string },
@@ -89,13 +92,15 @@ export function recordEarlierTier(
     const { unitId, tier, reason } = input;
     const unit = await unitInTurn(tx, unitId);
     if (!mayCoordinate(actor, unit.provinceCode)) refuse("not_found");
-    if ((await tx.tierDecision.count({ where: { unitId } })) > 0) refuse("tier_decided");
+    const decidedOn = new Date(input.decidedOn);
+    const there = await tx.tierDecision.count({ where: { unitId, decidedOn: { lte: decidedOn } } });
+    if (there > 0) refuse("tier_decided");
     const { id } = await tx.tierDecision.create({
       data: {
         unitId,
         tier,
         reason,
-        decidedOn: new Date(input.decidedOn),
+        decidedOn,
         decidedBy: actor.userId,
       },
       select: { id: true },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { commandId, dayInput, id, text, ticked } from "@/lib/input";
+import { toArabicDigits } from "@/lib/thai";
 import { type Criterion, earnedTiers, figureKeys, figures, tiers } from "./criteria";
 
 const optionalReason = z
@@ -42,7 +43,7 @@ const province = z
 const mostOf = { people: 50, percent: 100, count: 100, months: 12, level: 4 } as const;
 
 const amount = z.preprocess(
-  (value) => (typeof value === "string" ? Number(value.trim().replace(",", ".")) : value),
+  (value) => (typeof value === "string" && value.trim() ? Number(toArabicDigits(value)) : value),
   z.number({ error: "invalid" }).min(0, { error: "invalid" }),
 );
 

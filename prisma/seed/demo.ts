@@ -22,6 +22,7 @@ import { type DemoPerson, demoRegister, startOf } from "./register";
 import { draftOfPaSang } from "./regulations";
 import { type DemoPayment, demoRounds } from "./rounds";
 import { founder, lastWrite } from "./state";
+import { writeTiers } from "./tiers";
 import { workOfUnit } from "./unit-work";
 import { units } from "./units";
 import { banTun, paSang } from "./units-phayao";
@@ -68,6 +69,7 @@ export async function writeDemo(say: Say): Promise<{ members: number; contributi
   );
   await writeAssessments(await actorNamed("evaluator@demo"), today);
   await writeCare(today);
+  await writeTiers(phayao);
   say("รอบประเมิน", "Rounds of assessments");
   await db.$executeRaw`ANALYZE`;
   await closePreviousRound(banTun, today, commandFor("close", banTun.slug));

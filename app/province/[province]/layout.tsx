@@ -26,7 +26,9 @@ export default async function ProvinceLayout({
       nav={[
         { href: at, label: t("provinceOverview") },
         { href: `${at}/compare`, label: t("compare") },
+        { href: `${at}/maturity`, label: t("maturity") },
         { href: `${at}/results`, label: t("results") },
+        { href: `${at}/reports`, label: t("reports") },
         { href: `${at}/instruments`, label: t("instruments") },
         { href: `${at}/regulations`, label: t("regulations") },
         { href: `${at}/proposals`, label: t("proposals") },

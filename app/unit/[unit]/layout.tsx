@@ -46,6 +46,7 @@ export default async function UnitLayout({
             { href: `${at}/goals`, label: t("goals") },
             { href: `${at}/plan`, label: t("plan") },
             { href: `${at}/meetings`, label: t("meetings") },
+            { href: `${at}/reports`, label: t("reports") },
             { href: `${at}/campaigns`, label: t("campaigns") },
             { href: `${at}/proposals`, label: t("proposals") },
             { href: `${at}/trainings`, label: t("trainings") },
@@ -56,6 +57,7 @@ export default async function UnitLayout({
           items: [
             { href: `${at}/assessments`, label: t("assessmentRounds"), also: [`${at}/follow-ups`] },
             { href: `${at}/results`, label: t("results") },
+            { href: `${at}/maturity`, label: t("maturity") },
           ],
         },
         {

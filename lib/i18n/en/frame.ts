@@ -44,6 +44,8 @@ const en: typeof th = {
   myWork: "My work",
   receipts: "Receipts",
   campaigns: "Campaign days",
+  reports: "Monthly reports",
+  consistency: "Consistency",
   meetings: "Meetings and tasks",
   plan: "Plan",
   proposals: "Requests for support",

@@ -41,6 +41,8 @@ export default {
   myWork: "งานของฉัน",
   receipts: "ใบเสร็จรับเงิน",
   campaigns: "วันรณรงค์",
+  reports: "รายงานประจำเดือน",
+  consistency: "ตรวจความสอดคล้อง",
   meetings: "ประชุมและงาน",
   plan: "แผนงาน",
   proposals: "ขอการสนับสนุน",

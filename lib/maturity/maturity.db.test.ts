@@ -1,0 +1,317 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { toDate, todayInBangkok } from "@/lib/day";
+import { db, disconnect, sql } from "@/lib/db";
+import { monthOf } from "@/lib/month";
+import { newCommand, smallWorld, testActor, type World } from "@/scripts/testing/fixture";
+import { adoptStandard, decideTier, recordEarlierTier, replyToTier } from "./commands";
+import { firstStandard } from "./criteria";
+import { evidenceWhere } from "./evidence-queries";
+import { adoptStandardInput, decideTierInput } from "./input";
+import { currentTiers, standardFor, unitMaturity, unitTiers } from "./queries";
+
+let world: World;
+beforeEach(async () => {
+  world = await smallWorld();
+});
+afterAll(disconnect);
+
+const now = monthOf(todayInBangkok());
+const evidenceOf = async (unitId: number) => {
+  const told = (await evidenceWhere(sql`u.id = ${unitId}`)).get(unitId);
+  if (!told) throw new Error("a unit has evidence");
+  return told;
+};
+const decide = (more: Record<string, unknown> = {}) =>
+  decideTierInput.parse({
+    commandId: newCommand(),
+    unitId: world.here.id,
+    tier: "learning",
+    ...more,
+  });
+
+async function months(unitId: number, rows: readonly [ago: number, payers: number, of: number][]) {
+  await db.unitMonth.createMany({
+    data: rows.map(([ago, payers, insured]) => ({
+      unitId,
+      month: now - ago,
+      insured,
+      payers,
+      joined: 0,
+      returned: 0,
+      newInsured: 0,
+      newPayers: 0,
+      registered: insured,
+    })),
+  });
+}
+
+describe("evidence", () => {
+  test("of a new unit is what there is: seats, villages, its regulation; nothing is made up", async () => {
+    const { figures } = await evidenceOf(world.here.id);
+    expect(figures).toMatchObject({
+      committee: 2,
+      // two of three villages have somebody
+      villages_cared: 66.67,
+      regulation: 1,
+      months_recorded: 0,
+      retention_half_year: null,
+      retention_year: null,
+      marks: null,
+      capacity_mean: null,
+      plan_done: null,
+      fund_closes: 0,
+      mentored: 0,
+    });
+  });
+
+  test("averages months, leaves out the current one, and never divides by nobody", async () => {
+    await months(world.here.id, [
+      [0, 0, 10],
+      [1, 5, 10],
+      [2, 10, 10],
+      [3, 0, 0],
+      [12, 9, 10],
+      [13, 0, 10],
+    ]);
+    const { figures } = await evidenceOf(world.here.id);
+    expect(figures).toMatchObject({ months_recorded: 2, retention_half_year: 75 });
+    // Three months with members are no year.
+    expect(figures.retention_year).toBe(null);
+  });
+
+  test("counts rounds that are closed and five people answered, and means of no fewer", async () => {
+    const { here, evaluator } = world;
+    const round = async (people: number, closed: boolean, level: number) => {
+      const { id } = await db.assessmentRound.create({
+        data: {
+          unitId: here.id,
+          instrumentKey: "committee_capacity",
+          instrumentVersion: 1,
+          phase: "dated",
+          group: "recipients",
+          entry: "evaluator",
+          heldOn: toDate(todayInBangkok()),
+          openedBy: evaluator.userId,
+        },
+      });
+      for (let no = 1; no <= people; no += 1) {
+        const subject = await db.assessmentSubject.create({
+          data: {
+            unitId: here.id,
+            roundId: id,
+            no,
+            personKey: `x${no}`,
+            label: String(no),
+            paperCode: newCommand().slice(0, 12),
+          },
+        });
+        await db.assessment.create({
+          data: {
+            unitId: here.id,
+            subjectId: subject.id,
+            answers: { data: level, finance: level },
+            answered: 2,
+            complete: true,
+            total: 2 * level,
+            way: "grid",
+          },
+        });
+      }
+      if (closed) {
+        const data = { closedAt: new Date(), closedBy: evaluator.userId };
+        await db.assessmentRound.update({ where: { id }, data });
+      }
+    };
+    await round(4, true, 4);
+    expect((await evidenceOf(here.id)).figures).toMatchObject({
+      capacity_rounds: 0,
+      capacity_mean: null,
+    });
+    await round(5, false, 4);
+    expect((await evidenceOf(here.id)).figures.capacity_rounds).toBe(0);
+    await round(5, true, 3);
+    expect((await evidenceOf(here.id)).figures).toMatchObject({
+      capacity_rounds: 1,
+      capacity_mean: 3,
+    });
+  });
+});
+
+describe("a decision", () => {
+  test("that confirms what the evidence says needs no reason, another one does", async () => {
+    const { coordinator, here } = world;
+    expect(await decideTier(coordinator, decide())).toMatchObject({ ok: true });
+    const without = await decideTier(coordinator, decide({ tier: "intensive", reason: "  " }));
+    expect(without).toMatchObject({ ok: false, refusal: { code: "tier_reason" } });
+    const reason = "ทีมใหม่เข้มแข็งกว่าที่ข้อมูลบอก";
+    expect(await decideTier(coordinator, decide({ tier: "intensive", reason }))).toMatchObject({
+      ok: true,
+      value: { computed: "learning" },
+    });
+    const current = (await currentTiers(coordinator, "56"))?.get(here.id);
+    expect(current).toMatchObject({ tier: "intensive", overridden: true });
+    const maturity = await unitMaturity(here.committee, here);
+    expect(maturity?.history.map(({ tier }) => tier)).toEqual(["intensive", "learning"]);
+    expect(maturity?.mayDecide).toBe(false);
+  });
+
+  test("keeps what the coordinator judged, until the next one", async () => {
+    const { coordinator, here } = world;
+    await decideTier(coordinator, decide({ "judged.partners": "on", "judged.unheard_of": "on" }));
+    expect((await evidenceOf(here.id)).judged).toEqual({ partners: true });
+    await decideTier(coordinator, decide());
+    expect((await evidenceOf(here.id)).judged).toEqual({ partners: false });
+  });
+
+  test("is the coordinator's alone", async () => {
+    const { here, there, evaluator, stranger } = world;
+    const codes = await Promise.all(
+      [here.committee, evaluator, there.committee, stranger].map(async (actor) => {
+        const answer = await decideTier(actor, decide());
+        return answer.ok ? "" : answer.refusal.code;
+      }),
+    );
+    expect(codes).toEqual(["not_permitted", "not_permitted", "not_found", "not_found"]);
+  });
+
+  test("is history: the database changes and deletes none of it", async () => {
+    await decideTier(world.coordinator, decide());
+    const unitId = world.here.id;
+    await expect(
+      db.tierDecision.updateMany({ where: { unitId }, data: { reason: "อื่น" } }),
+    ).rejects.toThrow();
+    await expect(db.tierDecision.deleteMany({ where: { unitId } })).rejects.toThrow();
+    await expect(
+      db.tierDecision.create({
+        data: {
+          unitId,
+          tier: "intensive",
+          computed: "learning",
+          reason: " ",
+          decidedOn: toDate(todayInBangkok()),
+        },
+      }),
+    ).rejects.toThrow();
+  });
+
+  test("sent twice is one, and two at one instant are both kept, in turn", async () => {
+    const { coordinator, here } = world;
+    const input = decide();
+    await Promise.all([decideTier(coordinator, input), decideTier(coordinator, input)]);
+    expect(await db.tierDecision.count({ where: { unitId: here.id } })).toBe(1);
+    const both = await Promise.all([
+      decideTier(coordinator, decide()),
+      decideTier(coordinator, decide({ tier: "intensive", reason: "ดูงานแล้ว" })),
+    ]);
+    expect(both.every(({ ok }) => ok)).toBe(true);
+    expect(await db.tierDecision.count({ where: { unitId: here.id } })).toBe(3);
+  });
+
+  test("of an earlier source comes first, once, and is no judgement of the evidence", async () => {
+    const { coordinator, here } = world;
+    const earlier = () => ({
+      commandId: newCommand(),
+      unitId: here.id,
+      tier: "system_innovation" as const,
+      decidedOn: "2023-09-30",
+      reason: "ตามรายงาน",
+    });
+    expect(await recordEarlierTier(coordinator, earlier())).toMatchObject({ ok: true });
+    expect(await recordEarlierTier(coordinator, earlier())).toMatchObject({
+      ok: false,
+      refusal: { code: "tier_decided" },
+    });
+    const [unit] = (await unitTiers(coordinator, "56"))?.filter(({ id }) => id === here.id) ?? [];
+    expect(unit?.current).toMatchObject({ tier: "system_innovation", overridden: false });
+    expect(unit?.result.tier).toBe("learning");
+  });
+});
+
+test("the unit answers, and nobody answers for it", async () => {
+  const { coordinator, here, there } = world;
+  const decided = await decideTier(coordinator, decide());
+  if (!decided.ok) throw new Error("decided");
+  const input = () => ({
+    commandId: newCommand(),
+    decisionId: decided.value.id,
+    text: "เดือนหน้าจะปิดบัญชีให้ครบ",
+  });
+  expect(await replyToTier(here.committee, input())).toMatchObject({ ok: true });
+  for (const [actor, code] of [
+    [coordinator, "not_permitted"],
+    [here.volunteer, "not_permitted"],
+    [there.committee, "not_found"],
+  ] as const) {
+    expect(await replyToTier(actor, input())).toMatchObject({ ok: false, refusal: { code } });
+  }
+  const maturity = await unitMaturity(coordinator, here);
+  expect(maturity?.history[0]?.replies).toMatchObject([{ text: "เดือนหน้าจะปิดบัญชีให้ครบ" }]);
+});
+
+describe("a standard", () => {
+  const form = (more: Record<string, unknown> = {}) => ({
+    commandId: newCommand(),
+    province: "94",
+    note: "ลองเกณฑ์ของจังหวัด",
+    inForceFrom: todayInBangkok(),
+    "use.committee": "on",
+    "tier.committee": "intensive",
+    "atLeast.committee": "๕",
+    "nearly.committee": "3",
+    "judgement.1": "มีแหล่งเรียนรู้",
+    "tier.judgement.1": "system_innovation",
+    ...more,
+  });
+
+  test("is the one that comes with the product, until the province adopts its own", async () => {
+    await db.province.createMany({
+      data: [{ code: "94", nameTh: "ปัตตานี", nameEn: "Pattani" }],
+      skipDuplicates: true,
+    });
+    const far = await testActor(`coordinator-${newCommand()}`, "coordinator", {
+      provinceCode: "94",
+    });
+    const before = await standardFor("94");
+    const adopted = await adoptStandard(far, adoptStandardInput.parse(form()));
+    expect(adopted).toMatchObject({ ok: true });
+    const after = await standardFor("94");
+    expect(after.version).toBe(before.version + 1);
+    expect(after.criteria).toEqual([
+      {
+        key: "committee",
+        tier: "intensive",
+        by: "figure",
+        figure: "committee",
+        atLeast: 5,
+        nearly: 3,
+      },
+      {
+        key: "own_1",
+        tier: "system_innovation",
+        by: "judgement",
+        name: { th: "มีแหล่งเรียนรู้", en: "มีแหล่งเรียนรู้" },
+      },
+    ]);
+    expect(await standardFor("95")).toBe(firstStandard);
+    await expect(
+      db.maturityStandard.updateMany({ where: { provinceCode: "94" }, data: { note: "แก้" } }),
+    ).rejects.toThrow();
+    const refused = async (actor: typeof far, more: Record<string, unknown>) => {
+      const answer = await adoptStandard(actor, adoptStandardInput.parse(form(more)));
+      return answer.ok ? "" : answer.refusal.code;
+    };
+    expect(await refused(far, { "tier.judgement.1": "intensive" })).toBe("standard_empty");
+    expect(await refused(far, { inForceFrom: "1/1/2566" })).toBe("standard_day");
+    expect(await refused(world.coordinator, {})).toBe("not_permitted");
+    expect(await refused(far, { province: "all" })).toBe("not_permitted");
+  });
+
+  test("with what cannot be asked is told at its field", () => {
+    const faults = (more: Record<string, unknown>) =>
+      adoptStandardInput.safeParse(form(more)).error?.issues.map(({ path }) => path.join("."));
+    expect(faults({ "atLeast.committee": "0" })).toEqual(["atLeast.committee"]);
+    expect(faults({ "atLeast.committee": "มาก" })).toEqual(["atLeast.committee"]);
+    expect(faults({ "nearly.committee": "6" })).toEqual(["nearly.committee"]);
+    expect(faults({ "tier.committee": "learning" })).toEqual(["tier.committee"]);
+  });
+});
