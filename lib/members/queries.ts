@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayRecordFor, mayRunUnit, volunteerOf } from "@/lib/access/policy";
 import { memberScopeIn } from "@/lib/access/scope";
 import { type Day, fromDate, todayInBangkok } from "@/lib/day";
-import { db, sql } from "@/lib/db";
+import { db, rowsOf, sql } from "@/lib/db";
 import type { ConsentPurpose } from "./consent";
 import type { IdKind } from "./national-id";
 import { type Period, periodOf } from "./periods";
@@ -210,7 +210,7 @@ export async function memberFormChoices(
   if (!mayRecordFor(actor, unitId)) return null;
   const today = todayInBangkok();
   const mine = mayRunUnit(actor, unitId) ? null : (volunteerOf(actor, unitId)?.villageIds ?? []);
-  const [choices] = await db.$queryRaw<MemberFormChoices[]>(sql`
+  const [choices] = await rowsOf<MemberFormChoices>(sql`
     SELECT
       (SELECT coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'name', v.name)
           ORDER BY v.number, v.name COLLATE "th-x-icu"), '[]')

@@ -75,7 +75,8 @@ export function idsFound(actor: Actor, unitId: number, state: TableAsk, month: M
 }
 
 function foundBy(actor: Actor, unitId: number, state: TableAsk, month: Month): Prisma.Sql {
-  return sql`FROM "Member" m JOIN "Village" v ON v.id = m."villageId"
+  // A left join, so that the planner leaves the village out where nothing sorts by it.
+  return sql`FROM "Member" m LEFT JOIN "Village" v ON v.id = m."villageId"
     WHERE m."unitId" = ${unitId} AND m."mergedIntoId" IS NULL AND ${memberScopeIn(actor, unitId)}
       ${join([sql`AND TRUE`, ...conditions(unitId, state, month)], " AND ")}`;
 }
