@@ -1,6 +1,7 @@
 import { changesOf, withoutNationalIds } from "@/lib/access/audit-changes";
 import { isPrivate } from "@/lib/access/audit-private";
 import type { AuditLine, AuditNames, CodeName } from "@/lib/access/audit-queries";
+import { builtIn } from "@/lib/assessments/instruments";
 import { formatDay, fromIsoDay, todayInBangkok } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
@@ -85,6 +86,11 @@ function hrefOf(line: AuditLine, unitPath: string): string | null {
       return `${unitPath}/regulations`;
     case "round":
       return `${unitPath}/round`;
+    case "assessmentRound":
+      return `${unitPath}/assessments`;
+    case "followUp":
+    case "counsellor":
+      return `${unitPath}/follow-ups`;
     case "user":
     case "invitation":
       return `${unitPath}/people`;
@@ -129,6 +135,8 @@ function speaker(names: AuditNames, locale: Locale) {
     activity: { ...pick(regulations, "activity"), ...coded(names.activities, locale) },
     keying: pick(services, "enrolment"),
     party: pick(messages[locale].fund, "party"),
+    phase: messages[locale].assessments.phase,
+    instrument: Object.fromEntries(builtIn.map((one) => [one.key, one.name[locale]])),
   };
   const month = (n: unknown) =>
     typeof n === "number" ? formatMonth(asMonth(n), locale, "short") : "";
