@@ -1,13 +1,14 @@
 import { Empty, PageHead, Section } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
+import type { Instrument } from "@/lib/assessments/instrument";
 import type { AcrossUnits, ResultUnit } from "@/lib/assessments/result-queries";
-import { type Grade, gradesOf, type Results, scaleOf } from "@/lib/assessments/results";
+import { gradesOf, type Results, scaleOf } from "@/lib/assessments/results";
 import type { Series } from "@/lib/assessments/series";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { BandBar, BandLegend, BandLines, MeanLine } from "./bands";
 import { ResultsTable } from "./results-table";
-import { findingOf, groupWord, meanWords, roundWord, saidIn, shortName } from "./words";
+import { countWords, findingOf, groupWord, roundWord, saidIn, shortName } from "./words";
 
 /** Many units on one scale, before and after, with their numbers beneath. */
 export function AcrossScreen({
@@ -55,7 +56,7 @@ export function AcrossScreen({
     );
   }
   const { instrument, key, group } = chosen;
-  const grades = gradesOf(instrument);
+  const _grades = gradesOf(instrument);
   const scale = scaleOf(instrument, []);
   const query = (k: string, g: string) => `?instrument=${encodeURIComponent(k)}&group=${g}`;
   // Means before and after are set against each other only where the same units were asked.
@@ -110,7 +111,7 @@ export function AcrossScreen({
           title={t("total.title")}
           note={t("total.note", { units: units.length - hidden, hidden })}
         >
-          <TotalPart total={total} grades={grades} scale={scale} locale={locale} />
+          <TotalPart instrument={instrument} total={total} scale={scale} locale={locale} />
         </Section>
       )}
       <div className="mt-6 grid gap-x-12 gap-y-8 md:grid-cols-2 lg:grid-cols-3">
@@ -153,22 +154,23 @@ export function AcrossScreen({
 
 /** The units asked twice, before and after; then all that can be shown. */
 function TotalPart({
+  instrument,
   total,
-  grades,
   scale,
   locale,
 }: {
+  instrument: Instrument;
   total: AcrossUnits["total"];
-  grades: readonly Grade[];
   scale: readonly [number, number] | null;
   locale: Locale;
 }) {
   const t = translator(locale, "results");
   const { twice, after, change } = total;
+  const grades = gradesOf(instrument);
   const bar = (results: Results, label: string) => (
     <>
       <p className="mt-2">
-        {label} · {t("people", { n: results.n })} · {meanWords(locale, results)}
+        {label} · {countWords(locale, results, instrument)}
       </p>
       {grades.length > 0 && <BandBar grades={grades} results={results} locale={locale} />}
     </>
@@ -234,7 +236,7 @@ function UnitPanel({
                 {roundWord(locale, round)} ·{" "}
                 {series.group === "unit"
                   ? t("finding.marks", { sum: round.results.sum, max: scale?.[1] ?? 0 })
-                  : `${t("people", { n: round.results.n })} · ${meanWords(locale, round.results)}`}
+                  : countWords(locale, round.results, instrument)}
               </p>
               {grades.length > 0 && series.group !== "unit" && (
                 <BandBar grades={grades} results={round.results} locale={locale} />

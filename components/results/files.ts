@@ -1,6 +1,6 @@
-import { itemsOf } from "@/lib/assessments/instrument";
+import { type Instrument, itemsOf } from "@/lib/assessments/instrument";
 import type { AcrossUnits } from "@/lib/assessments/result-queries";
-import { gradesOf, meanOf, type Results, spreadOf } from "@/lib/assessments/results";
+import { gradesOf, hasMean, meanOf, type Results, spreadOf } from "@/lib/assessments/results";
 import type { RoundResult, Series } from "@/lib/assessments/series";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
@@ -51,7 +51,7 @@ export function unitResultsFile(
         const { results } = round;
         if (!results) return [[...head, "", null, null, null, keptWord(round, locale)]];
         return [
-          [...head, "", ...figures(results), ""],
+          [...head, "", ...figures(instrument, results), ""],
           ...gradesOf(instrument).map(({ code, said }) => [
             ...head,
             saidIn(locale, said),
@@ -99,7 +99,7 @@ export function acrossFile(across: AcrossUnits, locale: Locale): FileTable {
     rows: [
       ...units.flatMap(({ unit, series }) =>
         series.rounds.map((round) => {
-          const [n, mean, sd] = figures(round.results);
+          const [n, mean, sd] = figures(series.instrument, round.results);
           const change = round === series.after ? series.change : null;
           return [
             locale === "th" ? unit.shortTh : unit.shortEn,
@@ -116,7 +116,7 @@ export function acrossFile(across: AcrossUnits, locale: Locale): FileTable {
           ];
         }),
       ),
-      ...(total.after && chosen?.group !== "unit"
+      ...(total.after && chosen && chosen.group !== "unit"
         ? [
             [
               t("total.title"),
@@ -124,8 +124,7 @@ export function acrossFile(across: AcrossUnits, locale: Locale): FileTable {
               null,
               total.after.n,
               ...bands(total.after),
-              two(meanOf(total.after)),
-              two(spreadOf(total.after)),
+              ...figures(chosen.instrument, total.after).slice(1),
               total.change?.up ?? null,
               total.change?.same ?? null,
               total.change?.down ?? null,
@@ -137,8 +136,12 @@ export function acrossFile(across: AcrossUnits, locale: Locale): FileTable {
   };
 }
 
-function figures(results: Results | null): [number | null, number | null, number | null] {
+function figures(
+  instrument: Instrument,
+  results: Results | null,
+): [number | null, number | null, number | null] {
   if (!results) return [null, null, null];
+  if (!hasMean(instrument, [])) return [results.n, null, null];
   return [results.n, two(meanOf(results)), two(spreadOf(results))];
 }
 

@@ -1,5 +1,5 @@
 import { WideBox } from "@/components/units/wide-box";
-import { gradesOf, meanOf, type Results, spreadOf } from "@/lib/assessments/results";
+import { gradesOf, hasMean, meanOf, type Results, spreadOf } from "@/lib/assessments/results";
 import type { RoundResult, Series } from "@/lib/assessments/series";
 import type { Day } from "@/lib/day";
 import { formatDay } from "@/lib/day";
@@ -29,6 +29,7 @@ export function ResultsTable({
 }) {
   const t = translator(locale, "results");
   const grades = gradesOf(series.instrument);
+  const means = hasMean(series.instrument, []);
   return (
     <WideBox label={t("table.caption")}>
       <table className="tbl">
@@ -83,8 +84,8 @@ export function ResultsTable({
                       {count}
                     </td>
                   ))}
-                  <td className="n">{decimal(meanOf(results))}</td>
-                  <td className="n">{spreadWord(results)}</td>
+                  <td className="n">{means ? decimal(meanOf(results)) : "–"}</td>
+                  <td className="n">{means ? spreadWord(results) : "–"}</td>
                 </>
               ) : (
                 <td colSpan={grades.length + 3}>{round?.kept && t(`keptShort.${round.kept}`)}</td>

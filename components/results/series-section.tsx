@@ -2,20 +2,13 @@ import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/ui/chart-frame";
 import { Section } from "@/components/ui/page";
 import { answeringOf, type Instrument, itemsOf } from "@/lib/assessments/instrument";
-import {
-  gradesOf,
-  hasMean,
-  higherIsBetter,
-  meanOf,
-  scaleOf,
-  topItems,
-} from "@/lib/assessments/results";
+import { gradesOf, higherIsBetter, meanOf, scaleOf, topItems } from "@/lib/assessments/results";
 import type { RoundResult, Series } from "@/lib/assessments/series";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { BandBar, BandLegend, BandLines, MeanLine } from "./bands";
 import { ResultsTable } from "./results-table";
-import { decimal, findingOf, groupWord, meanWords, roundWord, saidIn, shortName } from "./words";
+import { countWords, decimal, findingOf, groupWord, roundWord, saidIn, shortName } from "./words";
 
 /** One instrument with one group of a unit: spread, mean, what moved, which questions stand out. */
 export function SeriesSection({
@@ -155,14 +148,7 @@ function RoundPanel({
       <p className="note">{counts.filter(Boolean).join(" · ")}</p>
       {round.kept && <p>{t(`kept.${round.kept}`)}</p>}
       {round.results && round.results.n > 1 && (
-        <p>
-          {[
-            t("people", { n: round.results.n }),
-            hasMean(series.instrument, round.itemKeys) && meanWords(locale, round.results),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </p>
+        <p>{countWords(locale, round.results, series.instrument)}</p>
       )}
       {round.results && round.results.n > 1 && grades.length > 0 && (
         <BandBar grades={grades} results={round.results} locale={locale} />

@@ -79,11 +79,14 @@ export function shareWord(locale: Locale, count: number, n: number): string {
   return translator(locale, "results")("share", { count, percent: percent(count, n) ?? "0.00" });
 }
 
-/** "เฉลี่ย 47.20 · ส่วนเบี่ยงเบน 6.11" */
-export function meanWords(locale: Locale, results: Results): string {
+/** "65 คน · เฉลี่ย 47.20 · เบี่ยงเบน 6.11"; without a mean where it would say nothing. */
+export function countWords(locale: Locale, results: Results, instrument: Instrument): string {
   const t = translator(locale, "results");
+  const people = t("people", { n: results.n });
+  if (!hasMean(instrument, [])) return people;
   const sd = spreadOf(results);
   return [
+    people,
     t("mean", { mean: decimal(meanOf(results)) }),
     sd !== null && t("spread", { sd: decimal(sd) }),
   ]

@@ -5,6 +5,7 @@ import { itemsOf } from "./instrument";
 import { spst20, tmhi15 } from "./mental-health";
 import {
   type Answered,
+  hasMean,
   meanOf,
   type Results,
   resultsOf,
@@ -111,6 +112,37 @@ describe("a group", () => {
       { code: "3", count: 4 },
       { code: "4", count: 1 },
     ]);
+  });
+
+  test("questions of different kinds have counts, and no mean of the person", () => {
+    const kinds: typeof tmhi15 = {
+      ...satisfaction,
+      sections: [
+        {
+          title: null,
+          items: [
+            { key: "q1", th: "ก", en: "a", unscored: true, answering: capacity.answering },
+            { key: "q2", th: "ข", en: "b", answering: { by: "number", min: 0, max: 9 } },
+            { key: "q3", th: "ค", en: "c", answering: { by: "number", min: 1, max: 5 } },
+          ],
+        },
+      ],
+    };
+    const people = Array.from({ length: 5 }, (_, at) =>
+      person(`x${at}`, kinds, { q1: at < 2 ? 1 : 4, q2: at, q3: 5 }),
+    );
+    const results = resultsOf(kinds, [], people);
+    expect(hasMean(kinds, [])).toBe(false);
+    expect(results).toMatchObject({ n: 5, bands: [] });
+    expect(results?.items[0]).toMatchObject({
+      counts: [
+        { score: 1, count: 2 },
+        { score: 2, count: 0 },
+        { score: 3, count: 0 },
+        { score: 4, count: 3 },
+      ],
+    });
+    expect(results?.items[1]).toMatchObject({ n: 5, sum: 10 });
   });
 
   test("what people wrote is read by nobody here", () => {
