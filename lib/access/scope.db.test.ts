@@ -42,6 +42,8 @@ const withoutActor: Record<string, string> = {
   "assessments/subject-commands.addPeopleTo": inTransaction,
   "assessments/import-queries.knownPeople": sqlPiece,
   "assessments/instrument-commands.keepsInstruments": noData,
+  "assessments/instrument-queries.askedIn":
+    "whether a published instrument may be asked in a province is no secret",
   "assessments/instrument-queries.instrumentOf":
     "the questions of a published instrument are no secret",
   "assessments/instrument-queries.instrumentsOf":

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
 import { newCommand, smallWorld, testActor, type World } from "@/scripts/testing/fixture";
 import {
@@ -11,7 +12,8 @@ import {
   startVersion,
 } from "./instrument-commands";
 import { ownDefinition } from "./instrument-input";
-import { instrumentOf, instrumentsOfProvince, keptInstrument } from "./instrument-queries";
+import { askedIn, instrumentOf, instrumentsOfProvince, keptInstrument } from "./instrument-queries";
+import { openRounds } from "./round-commands";
 
 let world: World;
 let coordinator: Actor;
@@ -150,6 +152,34 @@ describe("a questionnaire", () => {
     const list = await instrumentsOfProvince(coordinator, "56");
     expect(list?.find((line) => line.id === id)?.state).toBe("retired");
     expect(list?.some((line) => line.id === draft)).toBe(false);
+  });
+
+  it("is asked in its own province while it is in use", async () => {
+    const { id, key } = await published();
+    const open = () =>
+      openRounds(world.evaluator, {
+        ...command(),
+        unitIds: [world.here.id],
+        instrumentKey: key,
+        instrumentVersion: 1,
+        phase: "dated",
+        group: "committee",
+        entry: "evaluator",
+        name: null,
+        itemKeys: [],
+        heldOn: todayInBangkok(),
+        dueOn: null,
+        memberNos: [],
+        carerId: null,
+        participants: 0,
+        sameAs: null,
+      });
+    expect(await askedIn(key, 1, "57")).toBe(false);
+    expect(await open()).toMatchObject({ ok: true });
+    await retireInstrument(coordinator, { ...command(), id });
+    expect(await open()).toMatchObject({ refusal: { code: "instrument_unknown" } });
+    // What was asked before is still known.
+    expect(await instrumentOf(key, 1)).not.toBeNull();
   });
 
   it("of the nation is the nation's to keep", async () => {

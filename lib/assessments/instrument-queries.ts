@@ -38,6 +38,20 @@ export async function instrumentsOf(
   return found;
 }
 
+/** Whether a version may be asked in a province: what comes with the product, or is its own and in use. */
+export async function askedIn(
+  key: string,
+  version: number,
+  provinceCode: string,
+): Promise<boolean> {
+  if (builtInInstrument(key, version)) return true;
+  const rows = await rowsOf(sql`
+    SELECT 1 FROM "Instrument" i WHERE i.key = ${key} AND i.version = ${version}
+      AND i."publishedAt" IS NOT NULL AND i."retiredAt" IS NULL
+      AND (i."provinceCode" IS NULL OR i."provinceCode" = ${provinceCode})`);
+  return rows.length > 0;
+}
+
 export type InstrumentLine = {
   id: number;
   key: string;

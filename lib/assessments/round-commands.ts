@@ -6,7 +6,7 @@ import { sql, type Tx } from "@/lib/db";
 import type { EntryBy, SubjectGroup } from "@/lib/generated/prisma/enums";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { type Instrument, itemsOf } from "./instrument";
-import { instrumentOf } from "./instrument-queries";
+import { askedIn, instrumentOf } from "./instrument-queries";
 import type { AddSubjects, CloseRound, OpenRounds } from "./round-input";
 import { addPeopleTo } from "./subject-commands";
 import { type Part, partIn } from "./who-enters";
@@ -103,6 +103,8 @@ export function openRounds(
         const unit = await tx.unit.findUnique({ where: { id: unitId } });
         if (!unit) refuse("not_found");
         const { provinceCode } = unit;
+        const known = await askedIn(instrumentKey, instrumentVersion, provinceCode);
+        if (!known) refuse("instrument_unknown");
         const place = { unitId, provinceCode, sensitive: instrument.sensitive, entry };
         if (!partIn(actor, place, await counselsIn(tx, actor, unitId))) refuse("not_found");
         const { id } = await tx.assessmentRound.create({
