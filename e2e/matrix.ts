@@ -11,6 +11,7 @@ import {
 } from "./cases";
 import { assessmentRoutes } from "./matrix-assessments";
 import { maturityRoutes } from "./matrix-maturity";
+import { reportRoutes } from "./matrix-reports";
 import { resultRoutes } from "./matrix-results";
 import { unitWorkRoutes } from "./matrix-unit-work";
 import { banTun, paSang } from "./people";
@@ -186,6 +187,7 @@ export function matrix({
     ...assessmentRoutes(assessment),
     ...unitWorkRoutes(campaign, meeting),
     ...maturityRoutes,
+    ...reportRoutes,
     ...resultRoutes,
     "/evaluator/units/[unit]": [
       page(`/evaluator/units/${paSang.slug}`, "evaluator"),

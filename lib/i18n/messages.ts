@@ -14,6 +14,7 @@ import membersEn from "./en/members";
 import programmeEn from "./en/programme";
 import refusalsEn from "./en/refusals";
 import regulationsEn from "./en/regulations";
+import reportsEn from "./en/reports";
 import resultsEn from "./en/results";
 import servicesEn from "./en/services";
 import uiEn from "./en/ui";
@@ -35,6 +36,7 @@ import members from "./th/members";
 import programme from "./th/programme";
 import refusals from "./th/refusals";
 import regulations from "./th/regulations";
+import reports from "./th/reports";
 import results from "./th/results";
 import services from "./th/services";
 import ui from "./th/ui";
@@ -57,6 +59,7 @@ const th = {
   programme,
   refusals,
   regulations,
+  reports,
   results,
   services,
   ui,
@@ -83,6 +86,7 @@ const en: Messages = {
   programme: programmeEn,
   refusals: refusalsEn,
   regulations: regulationsEn,
+  reports: reportsEn,
   results: resultsEn,
   services: servicesEn,
   ui: uiEn,

@@ -1,0 +1,3 @@
+import { provinceReportsRoute } from "@/app/api/report-files";
+
+export const GET = provinceReportsRoute("xlsx");
