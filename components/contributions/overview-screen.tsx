@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { Bars } from "@/components/ui/marks";
 import { Empty, Notice, PageHead, Section, Split } from "@/components/ui/page";
@@ -22,6 +23,7 @@ export function OverviewScreen({
   path,
   month,
   today,
+  more,
   locale,
 }: {
   overview: Overview;
@@ -30,6 +32,8 @@ export function OverviewScreen({
   path: string;
   month: Month;
   today: Day;
+  /** lines of other domains, under the first figures */
+  more?: ReactNode;
   locale: Locale;
 }) {
   const t = translator(locale, "contributions");
@@ -114,6 +118,7 @@ export function OverviewScreen({
           </a>
         </p>
       )}
+      {more}
       <Split
         aside={<ByVillage villages={overview.villages} path={path} query={query} locale={locale} />}
       >

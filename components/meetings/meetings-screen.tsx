@@ -7,12 +7,14 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Fold } from "@/components/units/fold";
 import { type Day, formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
-import { addTask, callMeeting } from "@/lib/meetings/actions";
+import { addTask } from "@/lib/meetings/actions";
 import { meetingKinds } from "@/lib/meetings/agenda";
 import type { MeetingLine } from "@/lib/meetings/queries";
 import type { TaskLine } from "@/lib/meetings/task-queries";
 import { taskState } from "@/lib/meetings/tasks";
+import { CallForm } from "./call-form";
 import { TaskRows } from "./task-rows";
 
 /** What is called, what was given to whom, and what was held. */
@@ -56,25 +58,14 @@ export function MeetingsScreen({
         note={todo.length > 0 ? t("list.note", { open: todo.length, late }) : t("list.noteNone")}
       />
       <Fold label={t("list.call")} tone="main">
-        <ActionForm
-          action={callMeeting}
+        <CallForm
+          unitId={unitId}
           commandId={crypto.randomUUID()}
-          hidden={{ unitId: String(unitId) }}
-        >
-          <SelectField
-            name="kind"
-            label={t("list.kind")}
-            choices={meetingKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-          />
-          <DateField
-            name="heldOn"
-            label={t("list.day")}
-            defaultValue={formatDay(today, locale, "medium")}
-          />
-          <TextField name="place" label={t("list.place")} maxLength={120} optional />
-          <p className="note">{t("list.submitHint")}</p>
-          <SubmitButton>{t("list.submit")}</SubmitButton>
-        </ActionForm>
+          kinds={meetingKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          today={formatDay(today, locale, "medium")}
+          path={path}
+          words={messages[locale].meetings.list}
+        />
       </Fold>
       {open.length > 0 && (
         <Section title={t("list.open")}>
