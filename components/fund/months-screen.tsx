@@ -74,7 +74,7 @@ export function MonthsScreen({
         ) : (
           <div className="dt">
             <table className="tbl" style={labels as CSSProperties}>
-              <caption>{t("months.caption")}</caption>
+              <caption className="sr-only">{t("months.caption")}</caption>
               <thead>
                 <tr>
                   <th scope="col">{t("months.month")}</th>
@@ -106,6 +106,7 @@ export function MonthsScreen({
 
 function Row({ close, path, locale }: { close: Close; path: string; locale: Locale }) {
   const t = translator(locale, "fund");
+  const apart = difference(close.counted, close.cash);
   const on = (at: Date) => formatDay(todayInBangkok(new Date(at)), locale, "medium");
   return (
     <tr>
@@ -118,7 +119,7 @@ function Row({ close, path, locale }: { close: Close; path: string; locale: Loca
       <td className="n">{signed(close.in, locale)}</td>
       <td className="n">{signed(close.out, locale)}</td>
       <td className="n">{signed(close.closing, locale)}</td>
-      <td className="n">{signed(difference(close.counted, close.cash), locale)}</td>
+      <td className={apart === 0 ? "n" : "n font-semibold text-amber"}>{signed(apart, locale)}</td>
       <td>
         <div>
           {close.closedBy}, {on(close.closedAt)}

@@ -11,6 +11,11 @@ import { WorkForm } from "./work-form";
 import { WorkRow } from "./work-line";
 import { ratesOf } from "./work-rates";
 
+/** What is paid or refused is looked up seldom: the last few answer "did the money come". */
+const SETTLED_SHOWN = 3;
+
+const isOpen = ({ state }: WorkLine) => state === "waiting" || state === "approved";
+
 /** A volunteer's own campaign days and trips: one to record, and where the others stand. */
 export function MyWorkScreen({
   work,
@@ -33,6 +38,12 @@ export function MyWorkScreen({
     work.rows.reduce((all, row) => (row.state === state ? all + row.amount : all), 0);
   const [waiting, approved] = [sum("waiting"), sum("approved")];
   const versions = ratesOf(regulations, locale);
+  const line = (row: WorkLine) => <WorkRow key={row.id} work={row} own locale={locale} />;
+  const settled = work.rows
+    .filter((row) => !isOpen(row))
+    .sort((a, b) => (b.paidOn ?? b.happenedOn).localeCompare(a.paidOn ?? a.happenedOn));
+  const earlier = settled.slice(SETTLED_SHOWN);
+  const near = [...work.rows.filter(isOpen), ...settled.slice(0, SETTLED_SHOWN)];
   const paid = versions.some((version) => version.rates.length > 0);
   return (
     <>
@@ -78,11 +89,15 @@ export function MyWorkScreen({
             {work.rows.length === 0 ? (
               <Empty title={t("myWork.none")}>{t("myWork.noneHint")}</Empty>
             ) : (
-              <ul className="rows">
-                {work.rows.map((row) => (
-                  <WorkRow key={row.id} work={row} own locale={locale} />
-                ))}
-              </ul>
+              <>
+                <ul className="rows">{near.map(line)}</ul>
+                {earlier.length > 0 && (
+                  <details className="numbers">
+                    <summary>{t("myWork.earlier", { n: earlier.length })}</summary>
+                    <ul className="rows">{earlier.map(line)}</ul>
+                  </details>
+                )}
+              </>
             )}
           </Section>
         </>

@@ -46,7 +46,7 @@ export function WorkRow({
       <div>
         <b>{own ? activity : `${work.worker} · ${activity}`}</b>
         <p>{what.filter(Boolean).join(" · ")}</p>
-        <p className="note">{story(work, locale).join(" · ")}</p>
+        <p className="note">{story(work, own === true, locale).join(" · ")}</p>
         {entries && work.entryNo !== null && (
           <p className="note">
             <a href={`${entries}/${work.entryNo}`}>{t("work.entry", { no: work.entryNo })}</a>
@@ -63,9 +63,11 @@ export function WorkRow({
 }
 
 /** By which article, and who did what with it. */
-function story(work: WorkLine, locale: Locale): string[] {
+function story(work: WorkLine, own: boolean, locale: Locale): string[] {
   const t = translator(locale, "fund");
-  const told = [t("work.recorded", { name: work.recordedBy })];
+  // Who reads of their own work knows that they recorded it.
+  const told =
+    own && work.recordedBy === work.worker ? [] : [t("work.recorded", { name: work.recordedBy })];
   if (work.articleNo !== null) told.unshift(articleName(work, locale));
   if (work.approvedBy) told.push(t("work.approved", { name: work.approvedBy }));
   if (work.state === "rejected") {

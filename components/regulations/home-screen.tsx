@@ -91,7 +91,7 @@ export function HomeScreen({
       {start}
       {versions.length > 0 && (
         <Section title={t("home.versions")} note={t("home.versionsNote")}>
-          <ul className="rows">
+          <ul className="rows versions">
             {versions.map((one) => (
               <li key={one.id}>
                 <div>

@@ -310,6 +310,7 @@ const en: typeof th = {
     note: "Record each day of work on the day. Somebody else of the committee approves and pays it.",
     add: "Record my work",
     list: "Work recorded",
+    earlier: "{n, plural, one {See # earlier one} other {See # earlier ones}}",
     none: "No work recorded yet",
     noneHint:
       "Whenever you go from door to door, hand over a funeral board or take papers to town, record it here.",

@@ -61,6 +61,8 @@ const en: typeof th = {
       "Start from the regulation of a real unit and make it yours. Cut-off day, fees and compensation are computed by it.",
   },
   edit: {
+    noScript:
+      "This page needs JavaScript, which is switched off in this browser: the draft can be read here but neither changed nor saved. Switch it on and load the page again.",
     over: "New draft · beside version {version}, in force since {from}",
     overFirst: "Draft of the first regulation",
     title: "Differences from version {version}: {count}",

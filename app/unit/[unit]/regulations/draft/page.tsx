@@ -4,7 +4,7 @@ import type { EditorWords } from "@/components/regulations/editor-words";
 import { monthName } from "@/components/regulations/said";
 import { effectWords } from "@/components/services/effect-words";
 import { LinkButton } from "@/components/ui/button";
-import { Empty, PageHead } from "@/components/ui/page";
+import { Empty, Notice, PageHead } from "@/components/ui/page";
 import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import type { Locale } from "@/lib/i18n/locale";
@@ -46,30 +46,35 @@ export default async function DraftPage({ params }: { params: Promise<{ unit: st
   const { id, revision, terms } = draft;
   const versions = year?.versions ?? [];
   return (
-    <DraftEditor
-      key={id}
-      unitId={unitId}
-      path={path}
-      saved={{ id, revision, terms }}
-      before={
-        before && { version: before.version, from: before.effectiveFrom, terms: before.terms }
-      }
-      knownCodes={draft.knownCodes}
-      classesGone={draft.classesGone}
-      year={year && { events: year.events, versions }}
-      effect={effectWords([...versions.map((one) => one.terms), terms], locale)}
-      words={editorWords(locale)}
-      discard={
-        <DiscardDraft
-          unitId={unitId}
-          draftId={id}
-          revision={revision}
-          path={path}
-          words={messages[locale].regulations.edit}
-        />
-      }
-      locale={locale}
-    />
+    <>
+      <noscript>
+        <Notice tone="amber">{t("edit.noScript")}</Notice>
+      </noscript>
+      <DraftEditor
+        key={id}
+        unitId={unitId}
+        path={path}
+        saved={{ id, revision, terms }}
+        before={
+          before && { version: before.version, from: before.effectiveFrom, terms: before.terms }
+        }
+        knownCodes={draft.knownCodes}
+        classesGone={draft.classesGone}
+        year={year && { events: year.events, versions }}
+        effect={effectWords([...versions.map((one) => one.terms), terms], locale)}
+        words={editorWords(locale)}
+        discard={
+          <DiscardDraft
+            unitId={unitId}
+            draftId={id}
+            revision={revision}
+            path={path}
+            words={messages[locale].regulations.edit}
+          />
+        }
+        locale={locale}
+      />
+    </>
   );
 }
 
