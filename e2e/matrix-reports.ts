@@ -3,7 +3,7 @@ import { banTun, paSang } from "./people";
 
 const month = "2026-09";
 
-/** The routes of monthly reports. */
+/** The routes of monthly reports and of what is checked. */
 export const reportRoutes: Record<string, Case[]> = {
   "/unit/[unit]/reports": unitPage("/reports"),
   "/unit/[unit]/reports/[month]": [
@@ -33,4 +33,5 @@ export const reportRoutes: Record<string, Case[]> = {
   "/api/provinces/[province]/reports.xlsx": [
     file(`/api/provinces/56/reports.xlsx?month=${month}`, "coordinator"),
   ],
+  "/evaluator/consistency": [page("/evaluator/consistency", "evaluator")],
 };

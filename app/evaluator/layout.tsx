@@ -17,6 +17,7 @@ export default async function EvaluatorLayout({ children }: { children: ReactNod
       nav={[
         { href: "/evaluator", label: t("units") },
         { href: "/evaluator/results", label: t("results") },
+        { href: "/evaluator/consistency", label: t("consistency") },
         { href: "/evaluator/rounds", label: t("assessmentRounds"), also: ["/evaluator/code"] },
         { href: "/evaluator/follow-ups", label: t("followUps") },
       ]}

@@ -2,6 +2,7 @@ import accessEn from "./en/access";
 import assessmentsEn from "./en/assessments";
 import auditEn from "./en/audit";
 import campaignsEn from "./en/campaigns";
+import consistencyEn from "./en/consistency";
 import contributionsEn from "./en/contributions";
 import frameEn from "./en/frame";
 import fundEn from "./en/fund";
@@ -24,6 +25,7 @@ import access from "./th/access";
 import assessments from "./th/assessments";
 import audit from "./th/audit";
 import campaigns from "./th/campaigns";
+import consistency from "./th/consistency";
 import contributions from "./th/contributions";
 import frame from "./th/frame";
 import fund from "./th/fund";
@@ -47,6 +49,7 @@ const th = {
   assessments,
   audit,
   campaigns,
+  consistency,
   contributions,
   frame,
   fund,
@@ -74,6 +77,7 @@ const en: Messages = {
   assessments: assessmentsEn,
   audit: auditEn,
   campaigns: campaignsEn,
+  consistency: consistencyEn,
   contributions: contributionsEn,
   frame: frameEn,
   fund: fundEn,

@@ -42,6 +42,7 @@ import { assessmentCommandCalls } from "./assessment-calls";
 import type { BusyWorld } from "./busy-world";
 import { type Call, ofCommittee, ofCoordinator, ofNation, ofVolunteer } from "./calls";
 import { campaignCommandCalls } from "./campaign-calls";
+import { consistencyCommandCalls } from "./consistency-calls";
 import { newCommand } from "./fixture";
 import { fundCommandCalls } from "./fund-calls";
 import { instrumentCommandCalls } from "./instrument-calls";
@@ -189,6 +190,7 @@ export const commandCalls: Record<string, Call> = {
   ...assessmentCommandCalls,
   ...campaignCommandCalls,
   ...fundCommandCalls,
+  ...consistencyCommandCalls,
   ...reportCommandCalls,
   ...maturityCommandCalls,
   ...meetingCommandCalls,

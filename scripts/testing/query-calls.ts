@@ -37,6 +37,7 @@ import { answersQueryCalls } from "./answers-calls";
 import { assessmentQueryCalls } from "./assessment-calls";
 import { type Call, ofCommittee, ofCoordinator, ofEvaluator, ofVolunteer } from "./calls";
 import { campaignQueryCalls } from "./campaign-calls";
+import { consistencyQueryCalls } from "./consistency-calls";
 import { fundQueryCalls } from "./fund-calls";
 import { instrumentQueryCalls } from "./instrument-calls";
 import { maturityQueryCalls } from "./maturity-calls";
@@ -105,6 +106,7 @@ export const queryCalls: Record<string, Call> = {
   ...assessmentQueryCalls,
   ...campaignQueryCalls,
   ...fundQueryCalls,
+  ...consistencyQueryCalls,
   ...reportQueryCalls,
   ...maturityQueryCalls,
   ...meetingQueryCalls,

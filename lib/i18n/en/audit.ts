@@ -37,6 +37,8 @@ const en: typeof th = {
     cancelCampaign: "Cancelled a campaign day",
     setCampaignResults: "Recorded what came of a campaign day",
     // monthly reports
+    addStatement: "Typed figures as stated",
+    removeStatement: "Removed figures as stated",
     keepWords: "Wrote words on a month",
     submitReport: "Handed in a monthly report",
     acceptReport: "Accepted a monthly report",

@@ -34,6 +34,8 @@ export default {
     cancelCampaign: "ยกเลิกวันรณรงค์",
     setCampaignResults: "บันทึกผลของวันรณรงค์",
     // monthly reports
+    addStatement: "เก็บตัวเลขที่มีคนบอก",
+    removeStatement: "เอาตัวเลขที่มีคนบอกออก",
     keepWords: "เขียนรายงานประจำเดือน",
     submitReport: "ส่งรายงานประจำเดือน",
     acceptReport: "รับรายงานประจำเดือน",
