@@ -13,6 +13,7 @@ import { addMonths, firstDay, lastDay, monthOf } from "@/lib/month";
 import { done } from "./accounts";
 import type { FoundedUnit } from "./found-unit";
 import { commandFor, type Random, random } from "./random";
+import { supportOfUnit } from "./support";
 
 // What a unit does beside collecting: days out, meetings, a plan. All of it invented; what the fund
 // pays for is taken from the demo's own books, so that nothing is paid twice.
@@ -30,6 +31,7 @@ export async function workOfUnit(
   await campaigns(about, from);
   await heldMeeting(about);
   await plan(about);
+  await supportOfUnit(unit, slug, today, about.chance);
 }
 
 async function campaigns(about: Unit, from: Day): Promise<void> {
