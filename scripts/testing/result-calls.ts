@@ -1,6 +1,7 @@
 import * as relation from "@/lib/assessments/relation-queries";
 import * as results from "@/lib/assessments/result-queries";
 import { db } from "@/lib/db";
+import * as statements from "@/lib/programme/unit-statement-queries";
 import { happinessOf, roundOf } from "./assessment-records";
 import { type Call, ofCommittee, ofCoordinator, ofEvaluator } from "./calls";
 
@@ -34,5 +35,22 @@ export const resultQueryCalls: Record<string, Call> = {
         answers: [happinessOf(50)],
         memberIds: [(await aMember(w.here.id)).id],
       }),
+  ),
+  "programme/unit-statement-queries.doubtfulStatements": ofCommittee(
+    (a, w) => statements.doubtfulStatements(a, unitOf(w.here)),
+    async (w) => {
+      const figures = { given: [5, 2, 1], stated: 9, decimals: 0 };
+      const { id } = await db.statement.create({
+        data: {
+          unitId: w.here.id,
+          kind: "sum",
+          about: "ความสุขของคณะทำงาน",
+          source: "รายงานโครงการ",
+          figures,
+          typedBy: 1,
+        },
+      });
+      return id;
+    },
   ),
 };

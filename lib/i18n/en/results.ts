@@ -139,6 +139,11 @@ const en: typeof th = {
     closed: "The round is closed; nothing can be brought in",
     keepFile: "The file itself is not kept; the answers are in the round alone",
   },
+  doubtful: {
+    title: "Figures of the report that do not agree",
+    note: "Printed about this unit elsewhere, and not adding up. The results above are counted from people's answers, not from these",
+    line: "given {given} · printed {stated} · comes to {ought}",
+  },
   version: "version {version, number}",
   comparison: "This version against the one before: {text}",
   emptyTitle: "No rounds yet",

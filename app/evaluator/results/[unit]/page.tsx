@@ -1,8 +1,10 @@
+import { Doubtful } from "@/components/results/doubtful";
 import { UnitResultsScreen } from "@/components/results/unit-results-screen";
 import { mayEvaluate } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { unitResults } from "@/lib/assessments/result-queries";
 import { currentLocale, words } from "@/lib/i18n/server";
+import { doubtfulStatements } from "@/lib/programme/unit-statement-queries";
 import { unitForFigures } from "@/lib/units/queries";
 
 export async function generateMetadata() {
@@ -22,17 +24,22 @@ export default async function EvaluatorUnitResultsPage({
   ]);
   const unit = found(await unitForFigures(actor, slug));
   found(mayEvaluate(actor, unit.provinceCode) || null);
-  const series = found(await unitResults(actor, unit));
+  const [series, statements] = await Promise.all([
+    unitResults(actor, unit),
+    doubtfulStatements(actor, unit),
+  ]);
   return (
     <UnitResultsScreen
       unit={locale === "th" ? unit.shortTh : unit.shortEn}
-      series={series}
+      series={found(series)}
       locale={locale}
       back={{ href: "/evaluator/results", label: t("results") }}
       exports={`/api/units/${slug}/results`}
       openHref="/evaluator/rounds/new"
       roundHref={(round) => `/evaluator/rounds/${round.id}`}
       note={t("least")}
-    />
+    >
+      <Doubtful statements={statements ?? []} locale={locale} />
+    </UnitResultsScreen>
   );
 }

@@ -1,7 +1,9 @@
+import { Doubtful } from "@/components/results/doubtful";
 import { UnitResultsScreen } from "@/components/results/unit-results-screen";
 import { found, requireActor } from "@/lib/access/session";
 import { unitResults } from "@/lib/assessments/result-queries";
 import { currentLocale, words } from "@/lib/i18n/server";
+import { doubtfulStatements } from "@/lib/programme/unit-statement-queries";
 import { unitForWork } from "@/lib/units/queries";
 
 export async function generateMetadata() {
@@ -16,15 +18,20 @@ export default async function UnitResultsPage({ params }: { params: Promise<{ un
     words("results"),
   ]);
   const unit = found(await unitForWork(actor, slug));
-  const series = found(await unitResults(actor, unit));
+  const [series, statements] = await Promise.all([
+    unitResults(actor, unit),
+    doubtfulStatements(actor, unit),
+  ]);
   return (
     <UnitResultsScreen
       unit={locale === "th" ? unit.shortTh : unit.shortEn}
-      series={series}
+      series={found(series)}
       locale={locale}
       exports={`/api/units/${slug}/results`}
       openHref={`/unit/${slug}/assessments`}
       note={`${t("least")} · ${t("closedOnly")}`}
-    />
+    >
+      <Doubtful statements={statements ?? []} locale={locale} />
+    </UnitResultsScreen>
   );
 }

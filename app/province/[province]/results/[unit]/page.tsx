@@ -1,8 +1,10 @@
+import { Doubtful } from "@/components/results/doubtful";
 import { UnitResultsScreen } from "@/components/results/unit-results-screen";
 import { mayCoordinate } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { unitResults } from "@/lib/assessments/result-queries";
 import { currentLocale, words } from "@/lib/i18n/server";
+import { doubtfulStatements } from "@/lib/programme/unit-statement-queries";
 import { unitForFigures } from "@/lib/units/queries";
 
 export async function generateMetadata() {
@@ -23,15 +25,20 @@ export default async function ProvinceUnitResultsPage({
   const unit = found(await unitForFigures(actor, slug));
   const code = unit.provinceCode;
   found((mayCoordinate(actor, code) && (province === "all" || province === code)) || null);
-  const series = found(await unitResults(actor, unit));
+  const [series, statements] = await Promise.all([
+    unitResults(actor, unit),
+    doubtfulStatements(actor, unit),
+  ]);
   return (
     <UnitResultsScreen
       unit={locale === "th" ? unit.shortTh : unit.shortEn}
-      series={series}
+      series={found(series)}
       locale={locale}
       back={{ href: `/province/${province}/results`, label: t("results") }}
       exports={`/api/units/${slug}/results`}
       note={`${t("least")} · ${t("closedOnly")}`}
-    />
+    >
+      <Doubtful statements={statements ?? []} locale={locale} />
+    </UnitResultsScreen>
   );
 }
