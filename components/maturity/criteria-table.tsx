@@ -1,4 +1,5 @@
 import { Chip } from "@/components/ui/marks";
+import { WideBox } from "@/components/units/wide-box";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { EarnedTier, FigureKey } from "@/lib/maturity/criteria";
@@ -22,7 +23,7 @@ export function CriteriaTable({
 }) {
   const t = translator(locale, "maturity");
   return (
-    <div className="tbl-box">
+    <WideBox label={t("criteria", { tier: t(`tiers.${tier}`) })}>
       <table className="tbl">
         <caption className="sr-only">{t("criteria", { tier: t(`tiers.${tier}`) })}</caption>
         <thead>
@@ -73,6 +74,6 @@ export function CriteriaTable({
           })}
         </tbody>
       </table>
-    </div>
+    </WideBox>
   );
 }

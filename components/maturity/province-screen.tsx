@@ -2,6 +2,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Chip } from "@/components/ui/marks";
 import { Empty, PageHead, Section } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
+import { WideBox } from "@/components/units/wide-box";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { earnedTiers, type Tier, tiers } from "@/lib/maturity/criteria";
@@ -52,7 +53,7 @@ export function ProvinceMaturityScreen({
         if (there.length === 0) return null;
         return (
           <Section key={tier} title={`${t(`tiers.${tier}`)} · ${there.length}`}>
-            <div className="tbl-box">
+            <WideBox label={t(`tiers.${tier}`)}>
               <table className="tbl">
                 <thead>
                   <tr>
@@ -67,7 +68,7 @@ export function ProvinceMaturityScreen({
                   ))}
                 </tbody>
               </table>
-            </div>
+            </WideBox>
           </Section>
         );
       })}

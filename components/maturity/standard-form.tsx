@@ -5,6 +5,7 @@ import { TextAreaField } from "@/components/ui/field";
 import { useField } from "@/components/ui/form-context";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toastDone } from "@/components/ui/toasts";
+import { WideBox } from "@/components/units/wide-box";
 import type { FormAction } from "@/lib/form-state";
 import { type EarnedTier, earnedTiers } from "@/lib/maturity/criteria";
 
@@ -59,7 +60,7 @@ export function StandardForm({
       keep
       onDone={({ version }) => toastDone(words.done.replace("{version}", String(version)))}
     >
-      <div className="tbl-box">
+      <WideBox label={words.criterion}>
         <table className="tbl">
           <thead>
             <tr>
@@ -113,7 +114,7 @@ export function StandardForm({
             ))}
           </tbody>
         </table>
-      </div>
+      </WideBox>
       <fieldset className="field">
         <legend>{words.judgements}</legend>
         {judgements.map(({ no, key, th, en, tier }) => (

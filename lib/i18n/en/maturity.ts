@@ -13,6 +13,7 @@ const en: typeof th = {
   note: "The tier the coordinator gave last, beside what the evidence comes to today",
   none: "There is no unit in this province yet",
   noneHint: "Once a unit is added, its tier and evidence are here",
+  all: "All units",
   unit: "Unit",
   given: "Tier given",
   computed: "By the evidence",

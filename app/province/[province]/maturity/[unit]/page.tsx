@@ -34,7 +34,7 @@ export default async function UnitMaturityPage({
     <UnitMaturityScreen
       unit={locale === "th" ? unit.shortTh : unit.shortEn}
       maturity={maturity}
-      back={{ href: `/province/${province}/maturity`, label: t("unit") }}
+      back={{ href: `/province/${province}/maturity`, label: t("all") }}
       links={{
         committee: profile,
         villages_cared: profile,

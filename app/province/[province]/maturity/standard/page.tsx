@@ -57,7 +57,7 @@ export default async function StandardPage({ params }: { params: Promise<{ provi
       adopt={adoptStandard}
       commandId={crypto.randomUUID()}
       today={formatDay(todayInBangkok(), locale, "medium")}
-      back={{ href: `/province/${province}/maturity`, label: t("unit") }}
+      back={{ href: `/province/${province}/maturity`, label: t("all") }}
       locale={locale}
     />
   );
