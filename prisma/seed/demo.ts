@@ -20,6 +20,7 @@ import { moreByCount, retention, type UnitProfile } from "./profile";
 import { commandFor, random } from "./random";
 import { type DemoPerson, demoRegister, startOf } from "./register";
 import { draftOfPaSang } from "./regulations";
+import { writeReports } from "./reports";
 import { type DemoPayment, demoRounds } from "./rounds";
 import { founder, lastWrite } from "./state";
 import { writeTiers } from "./tiers";
@@ -69,6 +70,7 @@ export async function writeDemo(say: Say): Promise<{ members: number; contributi
   );
   await writeAssessments(await actorNamed("evaluator@demo"), today);
   await writeCare(today);
+  await writeReports(today);
   await writeTiers(phayao);
   say("รอบประเมิน", "Rounds of assessments");
   await db.$executeRaw`ANALYZE`;
