@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { withoutPrivateValues } from "@/lib/access/audit-private";
 import { db, type Prisma, rowsOf, sql, type Tx } from "@/lib/db";
@@ -99,6 +100,15 @@ function entry(actor: Actor, command: Write, note: Note, result: unknown): Prism
     VALUES (${command.id}::uuid, ${actor.userId}::int, ${command.action}, ${note.unitId ?? null}::int,
       ${note.subject ?? null}, ${note.subjectId ?? null}::int, ${json(before)}::jsonb,
       ${json(after)}::jsonb, ${json(result)}::jsonb, ${actor.requestId ?? null})`;
+}
+
+/** Who writes through a private link: nobody with an account. */
+const byLink = 0;
+
+/** The audit row of what somebody without an account wrote through a private link, in its transaction. */
+export async function noteLinkWrite(tx: Tx, action: string, note: Note): Promise<void> {
+  const actor = { userId: byLink, name: "", username: "", grants: [] };
+  await tx.$executeRaw(entry(actor, { id: randomUUID(), action }, note, null));
 }
 
 const json = (value: unknown) => (value == null ? null : JSON.stringify(value));

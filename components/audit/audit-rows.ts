@@ -44,7 +44,7 @@ export function auditRows(
     return {
       id: line.id,
       at: timeText(line.at, locale),
-      who: line.actor ?? t("someone"),
+      who: line.actor ?? t(line.actorId === 0 ? "byLink" : "someone"),
       what: actionText(line.action, locale),
       about: aboutText(line, locale) ?? known.join(" "),
       href: hrefOf(line, unitPath),

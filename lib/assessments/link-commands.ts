@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
-import { isContention, write } from "@/lib/audit";
+import { isContention, noteLinkWrite, write } from "@/lib/audit";
 import { toDate, todayInBangkok } from "@/lib/day";
 import { db, sql, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -67,7 +67,7 @@ function tokenFor(userId: number, commandId: string, no: number): string {
 
 type LinkAtWork = {
   id: number;
-  round: { instrument: Instrument; itemKeys: string[] };
+  round: { id: number; instrument: Instrument; itemKeys: string[] };
   subject: SubjectAtWork;
 };
 
@@ -96,18 +96,19 @@ async function linkToUse(tx: Tx, token: string): Promise<LinkAtWork> {
   if (round.closed) refuse("assessment_closed");
   const instrument = await instrumentOf(round.key, round.version);
   if (!link || link.ended || !instrument) refuse("link_ended");
-  return { id: link.id, round: { instrument, itemKeys: round.itemKeys }, subject };
+  return { id: link.id, round: { id: round.id, instrument, itemKeys: round.itemKeys }, subject };
 }
 
 /** The person agrees by themselves. Refuses: link_ended, link_used, assessment_closed, person_not_asked. */
 export function consentByLink({ token }: ByLink): Promise<Outcome<{ agreed: true }>> {
   return throughLink(async (tx) => {
-    const { subject } = await linkToUse(tx, token);
+    const { round, subject } = await linkToUse(tx, token);
     if (subject.skipped || subject.withdrawn) refuse("person_not_asked");
     await tx.assessmentSubject.updateMany({
       where: { id: subject.id, consentOn: null },
       data: { consentOn: toDate(todayInBangkok()) },
     });
+    await noteFor(tx, "consentByLink", round.id, subject.unitId);
     return { agreed: true as const };
   });
 }
@@ -125,6 +126,7 @@ export function declineByLink({ token }: ByLink): Promise<Outcome<{ declined: tr
     const data = count > 0 ? { withdrawnOn: today } : { skippedOn: today };
     await tx.assessmentSubject.update({ where: { id: subjectId }, data });
     await tx.answerLink.update({ where: { id: link.id }, data: { usedAt: new Date() } });
+    await noteFor(tx, "declineByLink", link.round.id, link.subject.unitId);
     return { declined: true as const };
   });
 }
@@ -136,7 +138,9 @@ export function declineByLink({ token }: ByLink): Promise<Outcome<{ declined: tr
 export function answerByLink({ token, answers }: AnswerByLink): Promise<Outcome<Saved>> {
   return throughLink(async (tx) => {
     const { round, subject } = await linkToUse(tx, token);
-    return keepAnswers(tx, round, subject, { answers, way: "self", by: null });
+    const saved = await keepAnswers(tx, round, subject, { answers, way: "self", by: null });
+    await noteFor(tx, "answerByLink", round.id, subject.unitId);
+    return saved;
   });
 }
 
@@ -157,6 +161,7 @@ export function finishByLink({ token }: ByLink): Promise<Outcome<Finished>> {
     const { complete, missing } = await keepAnswers(tx, round, subject, given);
     if (!complete) refuse("answer_missing", { no: missing ?? 1 });
     await tx.answerLink.update({ where: { id }, data: { usedAt: new Date() } });
+    await noteFor(tx, "finishByLink", round.id, subject.unitId);
     const { total, band } = await tx.assessment.findFirstOrThrow({
       where: { subjectId: subject.id },
       select: { total: true, band: true },
@@ -164,6 +169,10 @@ export function finishByLink({ token }: ByLink): Promise<Outcome<Finished>> {
     return { total, band };
   });
 }
+
+/** The trail says that the link of a round was used, not whose it was. */
+const noteFor = (tx: Tx, action: string, roundId: number, unitId: number) =>
+  noteLinkWrite(tx, action, { unitId, subject: "assessmentRound", subjectId: roundId });
 
 async function throughLink<T>(work: (tx: Tx) => Promise<T>): Promise<Outcome<T>> {
   try {

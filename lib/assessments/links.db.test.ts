@@ -92,6 +92,20 @@ describe("a private link", () => {
     expect(code(await answerByLink({ token, answers: { h1: 1 } }))).toBe("link_used");
     const person = (await roundPeople(world.evaluator, roundId, 1))?.people[0];
     expect(person).toMatchObject({ complete: true, answeredByLink: true, consentThrough: null });
+    // Each write has its row in the trail, of nobody with an account and without what was answered.
+    const rows = await db.auditEntry.findMany({
+      where: { actorId: 0, subject: "assessmentRound", subjectId: roundId },
+      orderBy: { at: "asc" },
+    });
+    expect(rows.map(({ action }) => action)).toEqual([
+      "consentByLink",
+      "answerByLink",
+      "answerByLink",
+      "finishByLink",
+    ]);
+    for (const row of rows) {
+      expect(row).toMatchObject({ unitId: world.here.id, before: null, after: null, result: null });
+    }
   });
 
   test("is kept as a hash alone, and the audit trail does not hold it", async () => {

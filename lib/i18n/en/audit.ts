@@ -19,6 +19,7 @@ const en: typeof th = {
   emptyTitle: "Nothing recorded yet",
   empty:
     "When somebody adds a member, records a payment or changes anything, it stands here with name and time.",
+  byLink: "Somebody by a private link",
   someone: "A closed account",
   yes: "yes",
   no: "no",
@@ -29,6 +30,10 @@ const en: typeof th = {
   from: "since {month}",
   until: "until {month}",
   actions: {
+    consentByLink: "Consent by link",
+    declineByLink: "Declined by link",
+    answerByLink: "Answered by link",
+    finishByLink: "Answers sent by link",
     decideTier: "Tier given",
     recordEarlierTier: "Earlier tier recorded",
     replyToTier: "Answer about the tier",

@@ -16,6 +16,7 @@ export default {
   xlsx: "Excel",
   emptyTitle: "ยังไม่มีการบันทึก",
   empty: "เมื่อมีคนเพิ่มสมาชิก บันทึกการจ่าย หรือแก้ไขข้อมูล จะขึ้นที่นี่พร้อมชื่อและเวลา",
+  byLink: "ผู้ตอบผ่านลิงก์ส่วนตัว",
   someone: "บัญชีที่ปิดแล้ว",
   yes: "ใช่",
   no: "ไม่ใช่",
@@ -26,6 +27,10 @@ export default {
   from: "ตั้งแต่ {month}",
   until: "ถึง {month}",
   actions: {
+    consentByLink: "ยินยอมผ่านลิงก์",
+    declineByLink: "ไม่ขอตอบผ่านลิงก์",
+    answerByLink: "ตอบผ่านลิงก์",
+    finishByLink: "ส่งคำตอบผ่านลิงก์",
     decideTier: "ให้ระดับการพัฒนา",
     recordEarlierTier: "บันทึกระดับเดิม",
     replyToTier: "ตอบเรื่องระดับ",
