@@ -2,6 +2,7 @@ import "server-only";
 import { type Day, todayInBangkok } from "@/lib/day";
 import { type Prisma, rowsOf, sql, type Tx } from "@/lib/db";
 import { monthOf } from "@/lib/month";
+import { dueOf } from "@/lib/reports/due-queries";
 import { type Evidence, type FigureKey, figureKeys } from "./criteria";
 
 /** Rounds count as evidence for so many months. */
@@ -50,7 +51,7 @@ function evidenceStatement(scope: Prisma.Sql, today: Day): Prisma.Sql {
             AND k.until IS NULL)) / count(*), 2)::float8 AS share
       FROM "UnitVillage" v JOIN units ON units.id = v."unitId" WHERE v.until IS NULL GROUP BY 1),
     regulated AS (
-      SELECT r."unitId", 1 AS n, max(r."reportDay") AS "reportDay" FROM "Regulation" r
+      SELECT r."unitId", 1 AS n FROM "Regulation" r
       JOIN units ON units.id = r."unitId"
       WHERE r."adoptedOn" IS NOT NULL AND r."effectiveFrom" <= ${today}::date
         AND (r."effectiveTo" IS NULL OR r."effectiveTo" >= ${today}::date) GROUP BY 1),
@@ -100,11 +101,10 @@ function evidenceStatement(scope: Prisma.Sql, today: Day): Prisma.Sql {
       WHERE p."droppedOn" IS NULL AND p."dueOn" BETWEEN ${today}::date - 365 AND ${today}::date GROUP BY 1),
     reports AS (
       SELECT r."unitId", count(*)::int AS n FROM "MonthlyReport" r JOIN units ON units.id = r."unitId"
-      LEFT JOIN regulated g ON g."unitId" = r."unitId"
       JOIN "ReportSubmission" s ON s."reportId" = r.id AND s.no = 1
       WHERE r.month BETWEEN ${now - 6} AND ${now - 1}
         AND (s."submittedAt" AT TIME ZONE 'Asia/Bangkok')::date
-          <= make_date((r.month + 1) / 12, (r.month + 1) % 12 + 1, least(coalesce(g."reportDay", 15), 28))
+          <= ${dueOf(sql`r."unitId"`, sql`r.month`)}
       GROUP BY 1),
     campaigns AS (
       SELECT c."unitId", count(*)::int AS n FROM "Campaign" c JOIN units ON units.id = c."unitId"

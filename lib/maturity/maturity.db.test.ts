@@ -1,7 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { toDate, todayInBangkok } from "@/lib/day";
+import { addDays, toDate, todayInBangkok } from "@/lib/day";
 import { db, disconnect, sql } from "@/lib/db";
-import { monthOf } from "@/lib/month";
+import { type Month, monthOf } from "@/lib/month";
+import { dueDay } from "@/lib/reports/due";
+import { dueOf } from "@/lib/reports/due-queries";
+import { reportsOnTime } from "@/lib/reports/queries";
 import { newCommand, smallWorld, testActor, type World } from "@/scripts/testing/fixture";
 import { adoptStandard, decideTier, recordEarlierTier, replyToTier } from "./commands";
 import { firstStandard } from "./criteria";
@@ -135,6 +138,43 @@ describe("evidence", () => {
       capacity_mean: 3,
     });
   });
+});
+
+test("reports are on time by one rule, in the evidence and in the list of reports", async () => {
+  const { here, coordinator } = world;
+  const six = [6, 5, 4, 3, 2, 1].map((ago) => (now - ago) as Month);
+  await months(
+    here.id,
+    six.map((_, at): [number, number, number] => [6 - at, 1, 1]),
+  );
+  for (const [at, month] of six.entries()) {
+    const report = await db.monthlyReport.create({ data: { unitId: here.id, month } });
+    // On the day it is due, a day later, on the day, …; at noon in Bangkok.
+    const day = addDays(dueDay(month, null), at % 2);
+    await db.reportSubmission.create({
+      data: {
+        unitId: here.id,
+        reportId: report.id,
+        no: 1,
+        figures: [],
+        words: {},
+        submittedBy: here.committee.userId,
+        submittedAt: new Date(`${day}T05:00:00Z`),
+      },
+    });
+  }
+  const listed = (await reportsOnTime(coordinator, [here.id], six)).get(here.id);
+  expect(listed?.onTime).toBe(3);
+  expect((await evidenceOf(here.id)).figures.reports_on_time).toBe(3);
+});
+
+test("the day a report is due is the same in SQL", async () => {
+  for (const month of [24_276, 24_277, 24_288, 24_301].map((m) => m as Month)) {
+    const [row] = await db.$queryRaw<{ due: string }[]>(
+      sql`SELECT ${dueOf(sql`0`, sql`${month}::int`)}::text AS due`,
+    );
+    expect(row?.due).toBe(dueDay(month, null));
+  }
 });
 
 describe("a decision", () => {

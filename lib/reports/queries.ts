@@ -2,19 +2,13 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayCoordinate, mayRunUnit } from "@/lib/access/policy";
 import { type Day, todayInBangkok } from "@/lib/day";
-import { db, join, type Prisma, sql } from "@/lib/db";
+import { db, join, sql } from "@/lib/db";
 import { addMonths, lastDay, type Month, monthOf, monthsBetween } from "@/lib/month";
 import { overseenUnits } from "@/lib/units/scope";
 import { assemble, consolidated, type Difference, differences, type Figure } from "./assemble";
 import { dueDay, type ReportState, reportState, tooEarly } from "./due";
+import { reportDayOf } from "./due-queries";
 import { monthFacts } from "./facts-queries";
-
-/** The report day of the regulation in force at the end of a month, for the alias and month given. */
-const reportDay = (unit: Prisma.Sql, end: Day) => sql`
-  (SELECT g."reportDay" FROM "Regulation" g WHERE g."unitId" = ${unit} AND g."adoptedOn" IS NOT NULL
-    AND g."effectiveFrom" <= ${end}::date
-    AND (g."effectiveTo" IS NULL OR g."effectiveTo" >= ${end}::date)
-    ORDER BY g."effectiveFrom" DESC, g.id DESC LIMIT 1)`;
 
 export type MonthLine = {
   month: Month;
@@ -33,10 +27,11 @@ export async function reportsOf(
   if (!mayRunUnit(actor, unitId)) return null;
   const last = monthOf(today);
   const rows = await db.$queryRaw<
-    { first: Month | null; reportDay: number | null; latest: Latest[] | null }[]
+    { first: Month | null; days: (number | null)[]; latest: Latest[] | null }[]
   >(sql`
     SELECT (SELECT min(month) FROM "UnitMonth" WHERE "unitId" = ${unitId}) AS first,
-      ${reportDay(sql`${unitId}`, today)} AS "reportDay",
+      (SELECT json_agg(${reportDayOf(sql`${unitId}`, sql`m`)} ORDER BY m DESC)
+        FROM generate_series(${last - 11}::int, ${last}::int) m) AS days,
       (SELECT json_agg(x) FROM (
         SELECT DISTINCT ON (r.month) r.month, s.accepted, s.remark,
           (s."submittedAt" AT TIME ZONE 'Asia/Bangkok')::date::text AS "submittedOn"
@@ -49,10 +44,11 @@ export async function reportsOf(
     .reverse()
     .map((month) => {
       const one = latest.get(month);
+      const day = row?.days[last - month] ?? null;
       return {
         month,
-        state: reportState(month, row?.reportDay ?? null, one ?? null, today),
-        due: dueDay(month, row?.reportDay ?? null),
+        state: reportState(month, day, one ?? null, today),
+        due: dueDay(month, day),
         submittedOn: one?.submittedOn ?? null,
         remark: one?.remark ?? null,
       };
@@ -117,7 +113,7 @@ export async function reportOf(
     monthFacts(db, unit.id, month),
     submissionsOf(unit.id, month),
     db.$queryRaw<(Words & { reportDay: number | null })[]>(sql`
-      SELECT r.went, r.problems, r.needs, ${reportDay(sql`u.id`, today)} AS "reportDay"
+      SELECT r.went, r.problems, r.needs, ${reportDayOf(sql`u.id`, sql`${month}::int`)} AS "reportDay"
       FROM "Unit" u LEFT JOIN "MonthlyReport" r ON r."unitId" = u.id AND r.month = ${month}
       WHERE u.id = ${unit.id}`),
   ]);
@@ -186,7 +182,7 @@ export async function provinceReports(
   >(sql`
     SELECT u.id AS "unitId", u.slug, u."nameTh", u."nameEn", s.id AS "submissionId", s.accepted,
       (s."submittedAt" AT TIME ZONE 'Asia/Bangkok')::date::text AS "submittedOn", s.figures,
-      ${reportDay(sql`u.id`, today)} AS "reportDay"
+      ${reportDayOf(sql`u.id`, sql`${month}::int`)} AS "reportDay"
     FROM "Unit" u
     LEFT JOIN "MonthlyReport" r ON r."unitId" = u.id AND r.month = ${month}
     LEFT JOIN LATERAL (SELECT * FROM "ReportSubmission" x WHERE x."reportId" = r.id
@@ -217,7 +213,7 @@ export async function reportsOnTime(
   const rows = await db.$queryRaw<
     { unitId: number; month: Month | null; reportDay: number | null; on: Day | null }[]
   >(sql`
-    SELECT u.id AS "unitId", m.month, ${reportDay(sql`u.id`, today)} AS "reportDay",
+    SELECT u.id AS "unitId", m.month, ${reportDayOf(sql`u.id`, sql`m.month`)} AS "reportDay",
       (SELECT (s."submittedAt" AT TIME ZONE 'Asia/Bangkok')::date::text FROM "MonthlyReport" r
         JOIN "ReportSubmission" s ON s."reportId" = r.id AND s.no = 1
         WHERE r."unitId" = u.id AND r.month = m.month) AS "on"
