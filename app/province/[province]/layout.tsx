@@ -27,13 +27,21 @@ export default async function ProvinceLayout({
         { href: at, label: t("provinceOverview") },
         { href: `${at}/compare`, label: t("compare") },
         { href: `${at}/maturity`, label: t("maturity") },
-        { href: `${at}/results`, label: t("results") },
         { href: `${at}/reports`, label: t("reports") },
-        { href: `${at}/instruments`, label: t("instruments") },
-        { href: `${at}/regulations`, label: t("regulations") },
-        { href: `${at}/proposals`, label: t("proposals") },
-        { href: `${at}/materials`, label: t("materials") },
-        { href: `${at}/people`, label: t("people") },
+        {
+          group: t("groupProgress"),
+          items: [{ href: `${at}/results`, label: t("results") }],
+        },
+        {
+          group: t("groupSupport"),
+          items: [
+            { href: `${at}/proposals`, label: t("proposals") },
+            { href: `${at}/materials`, label: t("materials") },
+            { href: `${at}/instruments`, label: t("instruments") },
+            { href: `${at}/regulations`, label: t("regulations") },
+            { href: `${at}/people`, label: t("people") },
+          ],
+        },
       ]}
     >
       {children}

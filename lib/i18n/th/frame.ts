@@ -54,4 +54,5 @@ export default {
   groupProgress: "ความก้าวหน้า",
   groupUnit: "หน่วยของเรา",
   maturity: "ระดับการพัฒนา",
+  groupSupport: "หนุนหน่วย",
 };
