@@ -90,6 +90,7 @@ test("a round closed while somebody types says so, and what was typed stays to c
   await page.getByRole("button", { name: "ปิดรอบ" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "ปิดรอบ" }).click();
   await expect(page.getByText("รอบนี้ปิดแล้ว")).toBeVisible();
+  await expect(page.getByRole("button", { name: "ปิดรอบ" })).toHaveCount(0);
   await other.keyboard.type("4");
   const told = other.getByRole("alert").filter({ hasText: "รอบนี้ปิดแล้ว จึงไม่ได้บันทึก" });
   await expect(told).toBeVisible();

@@ -79,9 +79,10 @@ test("a coordinator makes a questionnaire, mends what is wrong with it, and publ
   await expect(page).toHaveURL(/\/instruments\/\d+$/);
   await expect(page.getByText("ข้อ 1 ยังไม่มีคำถาม")).toBeVisible();
   await page.getByLabel("คำถาม", { exact: true }).fill("อยากฝึกอาชีพหรือไม่");
+  // Before the toast comes, which lies over what is beneath it for a moment.
+  await expectReadable(page);
   await page.getByRole("button", { name: "บันทึกร่าง" }).click();
   await expect(page.getByText(/บันทึกแล้ว/)).toBeVisible();
-  await expectReadable(page);
   await page.getByRole("button", { name: "เผยแพร่" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "เผยแพร่" }).click();
   await expect(page.getByRole("button", { name: "ทำฉบับใหม่" })).toBeVisible();

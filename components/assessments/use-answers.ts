@@ -23,6 +23,9 @@ export type Saving =
 
 const RETRY = 4_000;
 
+/** A line that broke may say nothing for long: so it is said without waiting for the browser. */
+const SILENCE = 6_000;
+
 /**
  * Answers under the fingers. Each is shown at once, kept in the tab, and sent by itself, one person at
  * a time; what did not get through is sent again until it does or is refused.
@@ -65,6 +68,8 @@ export function useAnswers(
       const patch = flight.current;
       if (!patch) break;
       setSaving({ state: "saving" });
+      const waits = () => setSaving({ state: "offline", cells: countCells(work.current) });
+      const silence = setTimeout(waits, navigator.onLine ? SILENCE : 0);
       let answer: FormState<Saved>;
       try {
         answer = await sender.current(patch);
@@ -73,12 +78,12 @@ export function useAnswers(
         if (digest) {
           const message = say("form.failed", { code: String(digest) });
           setSaving({ state: "refused", code: "failed", message });
-        } else {
-          setSaving({ state: "offline", cells: countCells(work.current) });
-        }
+        } else waits();
         timer.current = setTimeout(() => void go(), RETRY);
         busy.current = false;
         return;
+      } finally {
+        clearTimeout(silence);
       }
       flight.current = null;
       if (answer.status !== "done") {
