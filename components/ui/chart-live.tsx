@@ -121,7 +121,7 @@ function config(spec: ChartSpec, look: Look) {
   return {
     type: lines ? ("line" as const) : ("bar" as const),
     options,
-    plugins: [labelsOn(spec, look), goalOn(spec, look)],
+    plugins: [labelsOn(spec, look), goalOn(spec, look), markOn(spec, look)],
     data: {
       labels: spec.labels.map((label, at) => {
         const note = spec.notes?.[at];
@@ -209,6 +209,34 @@ function goalOn(spec: ChartSpec, look: Look): Plugin<"line" | "bar"> {
       ctx.textAlign = "right";
       ctx.textBaseline = "bottom";
       ctx.fillText(spec.goal.label, chartArea.right, y - 3);
+      ctx.restore();
+    },
+  };
+}
+
+/** An upright line where something began, its words above on the side with more room. */
+function markOn(spec: ChartSpec, look: Look): Plugin<"line" | "bar"> {
+  return {
+    id: "mark",
+    afterDatasetsDraw(chart) {
+      const scale = chart.scales.x;
+      if (!spec.mark || !scale || spec.kind !== "line") return;
+      const { ctx, chartArea } = chart;
+      const x = scale.getPixelForValue(spec.mark.at);
+      const early = spec.mark.at * 2 < spec.labels.length;
+      ctx.save();
+      ctx.strokeStyle = look.goal;
+      ctx.lineWidth = 2;
+      ctx.setLineDash([6, 4]);
+      ctx.beginPath();
+      ctx.moveTo(x, chartArea.top);
+      ctx.lineTo(x, chartArea.bottom);
+      ctx.stroke();
+      ctx.fillStyle = look.goal;
+      ctx.font = `${look.size}px ${look.family}`;
+      ctx.textAlign = early ? "left" : "right";
+      ctx.textBaseline = "bottom";
+      ctx.fillText(spec.mark.label, x + (early ? 4 : -4), chartArea.top - 3);
       ctx.restore();
     },
   };

@@ -7,6 +7,8 @@ export type ChartSpec = {
   notes?: string[];
   series: { name: string; values: (number | null)[] }[];
   goal?: { value: number; label: string };
+  /** An upright line at one label, for what began there; of lines over time. */
+  mark?: { at: number; label: string };
   /** The scale; left out, it starts at 0 and ends at a round number above everything. */
   max?: number;
   format?: { digits?: number; unit?: string };

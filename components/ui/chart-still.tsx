@@ -52,10 +52,19 @@ function StillLines({ spec }: { spec: ChartSpec }) {
             />
           ))}
           {spec.goal && <path className="goal" d={`M0 ${chartY(spec.goal.value, max)}H100`} />}
+          {spec.mark && <path className="goal" d={`M${chartX(spec.mark.at, count)} 0V100`} />}
         </svg>
         {spec.goal && (
           <span className="still-goal" style={{ top: `${chartY(spec.goal.value, max)}%` }}>
             {spec.goal.label}
+          </span>
+        )}
+        {spec.mark && (
+          <span
+            className={spec.mark.at * 2 < count ? "still-mark" : "still-mark before"}
+            style={{ left: `${chartX(spec.mark.at, count)}%` }}
+          >
+            {spec.mark.label}
           </span>
         )}
         {only &&
