@@ -32,8 +32,11 @@ test.beforeAll(async () => {
       return Number(new RegExp(`/${list}/(\\d+)`).exec(await listed.text())?.[1]);
     }),
   );
+  const pairs = await (await clients.coordinator.get("/province/56/mentoring")).text();
+  const mentorship = Number(/\/mentoring\/(\d+)/.exec(pairs)?.[1]);
   const batch = await sendFile(clients.committee);
-  there = { cared: no, year: thisYear, batch, service, assessment, campaign, meeting };
+  const year = thisYear;
+  there = { cared: no, year, batch, service, assessment, campaign, meeting, mentorship };
 });
 test.afterAll(() => Promise.all(Object.values(clients).map((client) => client.dispose())));
 

@@ -38,6 +38,7 @@ const unknown = {
   assessment: 1,
   campaign: 1,
   meeting: 1,
+  mentorship: 1,
 };
 const pages = Object.entries(matrix(unknown)).flatMap(([route, cases]) =>
   visit(cases) ? [route] : [],
@@ -141,6 +142,10 @@ async function there(page: Page, route: string) {
   if (route.startsWith("/unit/[unit]/assessments/[id]")) {
     const rounds = await (await page.request.get(`/unit/${paSang.slug}/assessments`)).text();
     return { ...unknown, assessment: Number(/\/assessments\/(\d+)/.exec(rounds)?.[1]) };
+  }
+  if (route.includes("/mentoring/[pair]")) {
+    const pairs = await (await page.request.get("/province/56/mentoring")).text();
+    return { ...unknown, mentorship: Number(/\/mentoring\/(\d+)/.exec(pairs)?.[1]) };
   }
   if (route.includes("[batch]")) {
     const rows = "ชื่อ,จำนวนเงิน,วันที่จ่าย\nก ข,70,1/1/2566\n";

@@ -31,6 +31,8 @@ export type There = {
   /** one of its campaign days, and one of its meetings */
   campaign: number;
   meeting: number;
+  /** a pair of units of its province, one mentoring the other */
+  mentorship: number;
 };
 
 const both = `unit=${paSang.slug}&unit=${banTun.slug}`;
@@ -46,6 +48,7 @@ export function matrix({
   assessment,
   campaign,
   meeting,
+  mentorship,
 }: There): Record<string, Case[]> {
   return {
     "/": [
@@ -186,7 +189,7 @@ export function matrix({
     "/evaluator": [page("/evaluator", "evaluator")],
     ...assessmentRoutes(assessment),
     ...unitWorkRoutes(campaign, meeting),
-    ...maturityRoutes,
+    ...maturityRoutes(mentorship),
     ...reportRoutes,
     ...resultRoutes,
     "/evaluator/units/[unit]": [
@@ -269,5 +272,14 @@ export function matrix({
 
 /** The patterns alone, for naming the tests. */
 export const routesKnown = Object.keys(
-  matrix({ cared: 1, year: 1, batch: 1, service: 1, assessment: 1, campaign: 1, meeting: 1 }),
+  matrix({
+    cared: 1,
+    year: 1,
+    batch: 1,
+    service: 1,
+    assessment: 1,
+    campaign: 1,
+    meeting: 1,
+    mentorship: 1,
+  }),
 );

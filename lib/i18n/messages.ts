@@ -12,6 +12,7 @@ import issuesEn from "./en/issues";
 import maturityEn from "./en/maturity";
 import meetingsEn from "./en/meetings";
 import membersEn from "./en/members";
+import mentoringEn from "./en/mentoring";
 import programmeEn from "./en/programme";
 import refusalsEn from "./en/refusals";
 import regulationsEn from "./en/regulations";
@@ -35,6 +36,7 @@ import issues from "./th/issues";
 import maturity from "./th/maturity";
 import meetings from "./th/meetings";
 import members from "./th/members";
+import mentoring from "./th/mentoring";
 import programme from "./th/programme";
 import refusals from "./th/refusals";
 import regulations from "./th/regulations";
@@ -59,6 +61,7 @@ const th = {
   maturity,
   meetings,
   members,
+  mentoring,
   programme,
   refusals,
   regulations,
@@ -87,6 +90,7 @@ const en: Messages = {
   maturity: maturityEn,
   meetings: meetingsEn,
   members: membersEn,
+  mentoring: mentoringEn,
   programme: programmeEn,
   refusals: refusalsEn,
   regulations: regulationsEn,

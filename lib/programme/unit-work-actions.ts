@@ -1,5 +1,7 @@
 "use server";
 import { formAction } from "@/lib/action";
+import * as mentoring from "./mentoring-commands";
+import * as mentoringInput from "./mentoring-input";
 import * as proposals from "./proposal-commands";
 import * as proposalInput from "./proposal-input";
 import * as trainings from "./training-commands";
@@ -33,4 +35,28 @@ export const retireMaterial = formAction(
   trainingInput.retireMaterialInput,
   trainings.retireMaterial,
   offered,
+);
+
+// Both committees and the coordinator see the same pair, each on a page of their own.
+const paired = { revalidate: "/" };
+
+export const proposeMentor = formAction(
+  mentoringInput.proposeMentorInput,
+  mentoring.proposeMentor,
+  paired,
+);
+export const agreeToMentor = formAction(
+  mentoringInput.agreeToMentorInput,
+  mentoring.agreeToMentor,
+  paired,
+);
+export const recordMentorVisit = formAction(
+  mentoringInput.recordMentorVisitInput,
+  mentoring.recordMentorVisit,
+  paired,
+);
+export const endMentorship = formAction(
+  mentoringInput.endMentorshipInput,
+  mentoring.endMentorship,
+  paired,
 );

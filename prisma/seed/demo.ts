@@ -14,6 +14,7 @@ import { writeDoubles, writeRegister, writeRounds } from "./fill-unit";
 import { foundPlaces, type UnitPlace } from "./found-places";
 import { type FoundedUnit, foundUnit, type Login } from "./found-unit";
 import { fundOfBanTun, fundOfPaSang } from "./fund";
+import { writeMentoring } from "./mentoring";
 import { fullName } from "./names";
 import { byHand, lateEvents, recordByHand, volunteerSeat, withNamesakes } from "./pa-sang";
 import { moreByCount, retention, type UnitProfile } from "./profile";
@@ -72,6 +73,7 @@ export async function writeDemo(say: Say): Promise<{ members: number; contributi
   await writeCare(today);
   await writeReports(today);
   await writeTiers(phayao);
+  await writeMentoring(today);
   say("รอบประเมิน", "Rounds of assessments");
   await db.$executeRaw`ANALYZE`;
   await closePreviousRound(banTun, today, commandFor("close", banTun.slug));

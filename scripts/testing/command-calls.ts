@@ -48,6 +48,7 @@ import { fundCommandCalls } from "./fund-calls";
 import { instrumentCommandCalls } from "./instrument-calls";
 import { maturityCommandCalls } from "./maturity-calls";
 import { meetingCommandCalls } from "./meeting-calls";
+import { mentoringCommandCalls } from "./mentoring-calls";
 import { proposalCommandCalls } from "./proposal-calls";
 import { draftToAdopt, freshDraft, noDraft } from "./regulation-records";
 import { reportCommandCalls } from "./report-calls";
@@ -194,6 +195,7 @@ export const commandCalls: Record<string, Call> = {
   ...reportCommandCalls,
   ...maturityCommandCalls,
   ...meetingCommandCalls,
+  ...mentoringCommandCalls,
   ...proposalCommandCalls,
   "fund/fee-commands.payAnnualFee": ofCommittee(
     (a, w) => fees.payAnnualFee(a, { ...member(w, 23), yearBe: feeYear(), paidOn: today }),

@@ -42,6 +42,7 @@ import { fundQueryCalls } from "./fund-calls";
 import { instrumentQueryCalls } from "./instrument-calls";
 import { maturityQueryCalls } from "./maturity-calls";
 import { meetingQueryCalls } from "./meeting-calls";
+import { mentoringQueryCalls } from "./mentoring-calls";
 import { proposalQueryCalls } from "./proposal-calls";
 import { freshDraft, sharedVersion } from "./regulation-records";
 import { reportQueryCalls } from "./report-calls";
@@ -110,6 +111,7 @@ export const queryCalls: Record<string, Call> = {
   ...reportQueryCalls,
   ...maturityQueryCalls,
   ...meetingQueryCalls,
+  ...mentoringQueryCalls,
   ...proposalQueryCalls,
   ...answersQueryCalls,
   ...instrumentQueryCalls,

@@ -30,7 +30,10 @@ export default async function ProvinceLayout({
         { href: `${at}/reports`, label: t("reports") },
         {
           group: t("groupProgress"),
-          items: [{ href: `${at}/results`, label: t("results") }],
+          items: [
+            { href: `${at}/results`, label: t("results") },
+            { href: `${at}/mentoring`, label: t("mentoring") },
+          ],
         },
         {
           group: t("groupSupport"),

@@ -58,6 +58,7 @@ export default async function UnitLayout({
             { href: `${at}/assessments`, label: t("assessmentRounds"), also: [`${at}/follow-ups`] },
             { href: `${at}/results`, label: t("results") },
             { href: `${at}/maturity`, label: t("maturity") },
+            { href: `${at}/mentoring`, label: t("mentoring") },
           ],
         },
         {

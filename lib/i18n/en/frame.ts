@@ -57,6 +57,7 @@ const en: typeof th = {
   groupProgress: "How far we are",
   groupUnit: "Our unit",
   maturity: "Maturity",
+  mentoring: "Mentoring",
   groupSupport: "Support",
 };
 

@@ -369,6 +369,16 @@ const en: typeof th = {
   training_nobody:
     "Nobody is named who took part. Choose from the committee or type register numbers.",
   material_gone: "This material is no longer in use. Load the page again.",
+  // mentoring
+  mentor_self: "A unit cannot mentor itself. Choose another mentor.",
+  mentor_open: "These two units are paired already. See the open pairs.",
+  mentor_full:
+    "This unit mentors {count, plural, one {# unit} other {# units}} already. Choose another mentor.",
+  mentor_ended: "This pair has ended. Load the page again to see it.",
+  mentor_agree_day: "The day of agreeing is before the day it was proposed. Look at the day again.",
+  mentor_not_started: "It has not begun. Both units agree first, then visits can be recorded.",
+  mentor_visit_day:
+    "The visit must be between the day it began and the day it ended. Look at the day again.",
   // monthly reports
   report_future: "This month has not come yet. Its report can be handed in once it is over.",
   report_running: "This month is not over. Its report can be handed in from the 1st of the next.",

@@ -54,5 +54,6 @@ export default {
   groupProgress: "ความก้าวหน้า",
   groupUnit: "หน่วยของเรา",
   maturity: "ระดับการพัฒนา",
+  mentoring: "หน่วยพี่เลี้ยง",
   groupSupport: "หนุนหน่วย",
 };

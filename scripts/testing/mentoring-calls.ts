@@ -1,0 +1,88 @@
+import { todayInBangkok } from "@/lib/day";
+import * as mentoring from "@/lib/programme/mentoring-commands";
+import * as queries from "@/lib/programme/mentoring-queries";
+import type { BusyWorld } from "./busy-world";
+import { type Call, ofCommittee, ofCoordinator } from "./calls";
+import { newCommand, smallWorld, type TestUnit } from "./fixture";
+import { done } from "./fund-world";
+
+const pair = (w: BusyWorld, mentorUnitId: number) => ({
+  commandId: newCommand(),
+  unitId: w.here.id,
+  mentorUnitId,
+  focus: "เก็บข้อมูลทุกเดือน",
+  on: null,
+});
+
+/** A third unit of the province: the other one of the world is the outsider of the test. */
+const mentor = async (): Promise<TestUnit> => (await smallWorld()).here;
+
+const proposed = async (w: BusyWorld): Promise<number> =>
+  done(await mentoring.proposeMentor(w.coordinator, pair(w, (await mentor()).id))).id;
+
+const started = async (w: BusyWorld): Promise<number> => {
+  const other = await mentor();
+  const { id } = done(await mentoring.proposeMentor(w.coordinator, pair(w, other.id)));
+  for (const { id: unitId, committee } of [w.here, other]) {
+    const yes = { commandId: newCommand(), mentorshipId: id, unitId, on: null };
+    done(await mentoring.agreeToMentor(committee, yes));
+  }
+  return id;
+};
+
+/** Every query of mentoring; see query-calls.ts. */
+export const mentoringQueryCalls: Record<string, Call> = {
+  "programme/mentoring-queries.mentorshipsOf": ofCommittee(
+    (a, w) => queries.mentorshipsOf(a, w.here.id),
+    proposed,
+  ),
+  "programme/mentoring-queries.mentorshipsAcross": ofCoordinator(
+    async (a, w) =>
+      (await queries.mentorshipsAcross(a, w.here.provinceCode))?.filter(
+        ({ unit }) => unit.id === w.here.id,
+      ),
+    proposed,
+  ),
+  "programme/mentoring-queries.mentorshipAt": ofCoordinator(
+    (a, w, id) => queries.mentorshipAt(a, w.here.provinceCode, id),
+    proposed,
+  ),
+  "programme/mentoring-queries.proposedPairs": ofCoordinator(
+    async (a, w) => (await queries.proposedPairs(a, w.here.provinceCode))?.units,
+  ),
+};
+
+/** Every command of it; see command-calls.ts. */
+export const mentoringCommandCalls: Record<string, Call> = {
+  "programme/mentoring-commands.proposeMentor": ofCoordinator(
+    (a, w, mentorId) => mentoring.proposeMentor(a, pair(w, mentorId)),
+    async () => (await mentor()).id,
+  ),
+  "programme/mentoring-commands.agreeToMentor": ofCommittee(
+    (a, w, mentorshipId) =>
+      mentoring.agreeToMentor(a, {
+        commandId: newCommand(),
+        mentorshipId,
+        unitId: w.here.id,
+        on: null,
+      }),
+    proposed,
+  ),
+  "programme/mentoring-commands.recordMentorVisit": ofCommittee(
+    (a, _, mentorshipId) =>
+      mentoring.recordMentorVisit(a, {
+        commandId: newCommand(),
+        mentorshipId,
+        happenedOn: todayInBangkok(),
+        place: null,
+        notes: "ดูสมุดบัญชีด้วยกัน",
+        learned: null,
+      }),
+    started,
+  ),
+  "programme/mentoring-commands.endMentorship": ofCommittee(
+    (a, _, mentorshipId) =>
+      mentoring.endMentorship(a, { commandId: newCommand(), mentorshipId, reason: "ครบแล้ว" }),
+    proposed,
+  ),
+};
