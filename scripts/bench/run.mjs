@@ -80,36 +80,47 @@ export function bench() {
     // When something fails the database ends before this connection does.
     client.on("error", () => {});
     await client.connect();
+    const failed = [];
+    // What was measured is kept, whatever becomes of the parts after it.
+    const measure = async (label, work) => {
+      try {
+        await step(label, work);
+      } catch (error) {
+        console.error(error);
+        failed.push(label);
+      }
+      if (json) writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
+    };
     if (parts.has("pages")) {
       for (const units of sizes) {
-        await step(`Pages at ${units} units`, async () => {
+        await measure(`Pages at ${units} units`, async () => {
           result.sizes.push(await pagesAt(load, databases, units));
         });
       }
       if (smallest !== largest) {
-        await step(`Pages at ${smallest} beside ${largest} units`, async () => {
+        await measure(`Pages at ${smallest} beside ${largest} units`, async () => {
           result.growth = await growthBetween(load, databases, smallest, largest);
         });
       }
     }
     if (parts.has("payments")) {
-      await step("Payments one by one", async () => {
+      await measure("Payments one by one", async () => {
         result.payments = await paymentsAt(load, databases, largest, client);
       });
     }
     if (parts.has("fund")) {
-      await step("The fund", async () => {
+      await measure("The fund", async () => {
         result.fund = await fundAt(load, databases, largest, client);
       });
     }
     if (parts.has("import")) {
-      await step("Imports", async () => {
+      await measure("Imports", async () => {
         result.imports = await measureImports(client, databases.urlOf(largest));
       });
     }
     await client.end();
     console.log(`\n${report(result)}`);
-    if (json) writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
-    await finish(0);
+    if (failed.length) console.error(`\nNot measured: ${failed.join(", ")}`);
+    await finish(failed.length ? 1 : 0);
   }, finish);
 }
