@@ -1,6 +1,7 @@
 import "server-only";
 import { applyPayments } from "@/lib/contributions/import-apply-commands";
 import { checkPayments } from "@/lib/contributions/import-check-commands";
+import { keepPhotosInOrder } from "@/lib/fund/photo-upkeep-commands";
 import { forgetOldRows, resumeImports } from "@/lib/imports/commands";
 import { runJob } from "@/lib/imports/job-commands";
 import { logError } from "@/lib/log";
@@ -38,8 +39,9 @@ export async function startJobs(): Promise<void> {
   setInterval(() => void daily(), day).unref();
 }
 
-/** What time itself makes necessary; one that fails does not keep the other from its turn. */
+/** What time itself makes necessary; one that fails does not keep the others from their turn. */
 async function daily(): Promise<void> {
   await forgetOldRows().catch((error) => logError(error, { job: "imports.forget" }));
   await rollFigures().catch((error) => logError(error, { job: "figures.roll" }));
+  await keepPhotosInOrder().catch((error) => logError(error, { job: "photos" }));
 }

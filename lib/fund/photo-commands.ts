@@ -1,7 +1,6 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { createHash } from "node:crypto";
+import { rm } from "node:fs/promises";
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { write } from "@/lib/audit";
@@ -9,8 +8,9 @@ import { db, sql } from "@/lib/db";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { keeperOf } from "./books-commands";
 import type { addPhotoInput } from "./input";
-import { photoRefusal, photoType, photoTypes } from "./photo";
+import { photoRefusal, photoType } from "./photo";
 import { pictureAlone } from "./photo-cleaning";
+import { keepPhoto, newPhotoName, photoFileOf } from "./photo-file";
 import { placeOf } from "./photo-queries";
 
 /** Photos of one entry; a long till slip takes a few. */
@@ -30,7 +30,7 @@ export async function addPhoto(
 ): Promise<Outcome<{ id: number; file: string }>> {
   const { unitId, no, bytes, commandId: writeId } = input;
   // One name for all tries of this write, so that none leaves a file of its own behind.
-  const name = randomBytes(16).toString("hex");
+  const name = newPhotoName();
   let made: string | null = null;
   let kept = false;
   try {
@@ -48,9 +48,9 @@ export async function addPhoto(
       const same = there.find((photo) => photo.sha256 === sha256);
       if (same) return { id: same.id, file: same.file };
       if (there.length >= MOST_PHOTOS) refuse("photos_many", { most: MOST_PHOTOS });
-      const file = `${name.slice(0, 2)}/${name}.${photoTypes[type]}`;
+      const file = photoFileOf(name, type);
       made = file;
-      await keep(placeOf(file), picture);
+      await keepPhoto(placeOf(file), picture);
       const photo = await tx.entryPhoto.create({
         data: {
           unitId,
@@ -86,17 +86,4 @@ async function isKnown(file: string): Promise<boolean> {
     (photo) => photo !== null,
     () => true,
   );
-}
-
-/** Written whole or not at all, and on the disk before the database says so. */
-async function keep(place: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-  const file = await open(`${place}.part`, "w", 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(`${place}.part`, place);
 }

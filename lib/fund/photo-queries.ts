@@ -5,8 +5,8 @@ import { mayRunUnit } from "@/lib/access/policy";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 
-/** Where a photo of that name lies. */
-export function placeOf(file: string): string {
+/** Where a photo of that name lies; of no name: where all of them lie. */
+export function placeOf(file = ""): string {
   const { FILES_DIR: folder } = env();
   return join(isAbsolute(folder) ? folder : join(process.cwd(), folder), file);
 }
