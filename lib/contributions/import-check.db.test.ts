@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { todayInBangkok } from "@/lib/day";
-import { db, disconnect } from "@/lib/db";
+import { db, disconnect, sql } from "@/lib/db";
 import { importBatch, verdictCounts } from "@/lib/imports/queries";
 import { idIndex } from "@/lib/members/sealed-id";
 import { asMonth, isoMonth, month, monthsBetween } from "@/lib/month";
@@ -237,4 +237,15 @@ test("counts of the groups, and money", async () => {
     cash: 0,
   });
   expect(batch?.counts).toEqual({ new: 1, future: 1 });
+});
+
+test("the planner knows a large batch as soon as it is read and checked", async () => {
+  const { here } = await smallWorld();
+  const lines = Array.from({ length: 1_200 }, (_, n) => `คนที่ ${n} ไม่มีจริง,2566-01,2023-01-05,70`);
+  const { id } = await files.checked(here, csv("ชื่อ,งวด,วันที่จ่าย,จำนวนเงิน", ...lines));
+  const known = await db.$queryRaw<{ table: string }[]>(sql`
+    SELECT tablename::text AS table FROM pg_stats
+    WHERE attname = 'batchId' AND tablename IN ('ImportRow', 'ImportVerdict')
+      AND ${id}::int = ANY (most_common_vals::text::int[]) ORDER BY 1`);
+  expect(known.map(({ table }) => table)).toEqual(["ImportRow", "ImportVerdict"]);
 });

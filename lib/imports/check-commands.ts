@@ -4,7 +4,7 @@ import { directly } from "@/lib/copy";
 import { pool } from "@/lib/db";
 import type { StagedCell } from "./cells";
 import { batchLock } from "./locks";
-import { showProgress } from "./staging-commands";
+import { manyRows, showProgress } from "./staging-commands";
 
 const piece = 4_000;
 
@@ -35,7 +35,10 @@ export async function checkBatch(
        WHERE id = $1 RETURNING counts`,
       [batchId],
     );
-    return rows[0]?.counts ?? {};
+    const counts = rows[0]?.counts ?? {};
+    const checked = Object.values(counts).reduce((sum, n) => sum + n, 0);
+    if (checked >= manyRows) await client.query('ANALYZE "ImportVerdict"');
+    return counts;
   });
 }
 

@@ -157,12 +157,13 @@ export async function claimApply(actor: Actor, input: BatchInput): Promise<Outco
 
 /** The same with a look first whether there is anything to record, for the button. */
 export async function requestApply(actor: Actor, input: BatchInput): Promise<Outcome<null>> {
-  const [counted] = await db.$queryRaw<{ rows: number }[]>(sql`
-    SELECT count(*)::int AS rows FROM "ImportVerdict" v
-    JOIN "ImportRow" r ON r."batchId" = v."batchId" AND r.row = v.row
-    WHERE v."batchId" = ${input.batchId} AND v.verdict = 'new' AND NOT r.skip`);
+  const [look] = await db.$queryRaw<{ any: boolean }[]>(sql`
+    SELECT EXISTS (
+      SELECT 1 FROM "ImportVerdict" v WHERE v."batchId" = ${input.batchId} AND v.verdict = 'new'
+        AND v.row <> ALL (ARRAY(
+          SELECT row FROM "ImportRow" WHERE "batchId" = ${input.batchId} AND skip))) AS any`);
   const claimed = await claimApply(actor, input);
-  if (!claimed.ok || counted?.rows !== 0) return claimed;
+  if (!claimed.ok || look?.any) return claimed;
   await giveBack(input.batchId, "applying", "import_nothing");
   return { ok: false, refusal: { code: "import_nothing" } };
 }

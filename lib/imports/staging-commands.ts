@@ -19,6 +19,8 @@ import { batchLock } from "./locks";
 const headRows = 25;
 const progressEvery = 5_000;
 const nameLength = 120;
+/** So many new rows mislead the planner until they are counted: it joins them row by row for minutes. */
+export const manyRows = 1_000;
 /** Each holds a connection and asks for another now and then; ten wait for some minutes at most. */
 const readings = { atOnce: 2, waiting: 10 };
 
@@ -216,6 +218,7 @@ async function stage(
         rows,
       ],
     );
+    if (rows >= manyRows) await client.query('ANALYZE "ImportRow"');
     return rows;
   });
 }
