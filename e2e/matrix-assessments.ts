@@ -32,6 +32,8 @@ export function assessmentRoutes(round: number): Record<string, Case[]> {
     "/evaluator/follow-ups": [page("/evaluator/follow-ups", "evaluator")],
     "/answer/[token]": [all("/answer/no-such-link-there-ever-was-at-all", 200)],
     "/unit/[unit]/assessments": [page(`/unit/${paSang.slug}/assessments`, "committee")],
+    "/unit/[unit]/assessments/new": [page(`/unit/${paSang.slug}/assessments/new`, "committee")],
+    "/unit/[unit]/assessments/code": [page(`/unit/${paSang.slug}/assessments/code`, "committee")],
     "/unit/[unit]/assessments/[id]": inUnit(""),
     "/unit/[unit]/assessments/[id]/grid": inUnit("/grid"),
     "/unit/[unit]/assessments/[id]/forms": inUnit("/forms"),

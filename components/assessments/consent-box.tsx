@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/ui/words";
 import type { FormState } from "@/lib/form-state";
@@ -18,12 +18,15 @@ export function ConsentBox({
   agree,
   decline,
   onDone,
+  children,
 }: {
   words: ConsentWords;
   agree: () => Promise<FormState<unknown>>;
   decline: () => Promise<FormState<unknown>>;
   /** left out: the page is read anew */
   onDone?: (agreed: boolean) => void;
+  /** what else there is to say with a yes */
+  children?: ReactNode;
 }) {
   const say = useWords();
   const router = useRouter();
@@ -36,6 +39,7 @@ export function ConsentBox({
     try {
       const state = await (agreed ? agree() : decline());
       if (state.status === "refused") setMessage(state.message);
+      else if (state.status === "invalid") setMessage(Object.values(state.fields).flat()[0] ?? "");
       else if (onDone) onDone(agreed);
       else router.refresh();
     } catch {
@@ -51,6 +55,7 @@ export function ConsentBox({
           <li key={point}>{point}</li>
         ))}
       </ul>
+      {children}
       {message && (
         <p className="told refused" role="alert">
           {message}

@@ -51,6 +51,7 @@ export function OpenForm({
   commandId,
   choices,
   unitId,
+  byUnit,
   today,
   path,
   words,
@@ -59,6 +60,8 @@ export function OpenForm({
   choices: OpenChoices;
   /** chosen already */
   unitId: string | null;
+  /** the committee opens it for its own unit and enters the answers */
+  byUnit: boolean;
   /** as people write it */
   today: string;
   path: string;
@@ -69,12 +72,13 @@ export function OpenForm({
     <ActionForm
       action={openRounds}
       commandId={commandId}
+      hidden={byUnit && unitId ? { unitIds: unitId, entry: "unit" } : undefined}
       onDone={({ ids, people }) => {
         void toastDone(fillWords(words.done, { rounds: ids.length, people }));
         router.push(ids.length === 1 ? `${path}/${ids[0]}` : path);
       }}
     >
-      <Fields choices={choices} unitId={unitId} today={today} words={words} />
+      <Fields choices={choices} unitId={unitId} byUnit={byUnit} today={today} words={words} />
     </ActionForm>
   );
 }
@@ -82,11 +86,13 @@ export function OpenForm({
 function Fields({
   choices,
   unitId,
+  byUnit,
   today,
   words,
 }: {
   choices: OpenChoices;
   unitId: string | null;
+  byUnit: boolean;
   today: string;
   words: Words;
 }) {
@@ -108,15 +114,17 @@ function Fields({
   return (
     <div className="form" onInput={follow}>
       <RadioCards name="instrument" label={words.instrument} choices={choices.instruments} />
-      <div className="unit-choice">
-        <CheckGroup
-          name="unitIds"
-          label={words.units}
-          hint={words.unitsHint}
-          choices={choices.units}
-          defaultValues={unitId ? [unitId] : []}
-        />
-      </div>
+      {!byUnit && (
+        <div className="unit-choice">
+          <CheckGroup
+            name="unitIds"
+            label={words.units}
+            hint={words.unitsHint}
+            choices={choices.units}
+            defaultValues={unitId ? [unitId] : []}
+          />
+        </div>
+      )}
       <RadioCards
         key={`group ${typed.instrument}`}
         name="group"
@@ -157,12 +165,14 @@ function Fields({
       <RadioCards name="phase" label={words.phase} choices={choices.phases} />
       <DateField name="heldOn" label={words.heldOn} defaultValue={today} />
       <DateField name="dueOn" label={words.dueOn} optional />
-      <RadioCards
-        name="entry"
-        label={words.entry}
-        choices={choices.entries}
-        defaultValue="evaluator"
-      />
+      {!byUnit && (
+        <RadioCards
+          name="entry"
+          label={words.entry}
+          choices={choices.entries}
+          defaultValue="evaluator"
+        />
+      )}
       <details>
         <summary className="btn plain">{words.more}</summary>
         <div className="form mt-3">

@@ -21,10 +21,11 @@ const usual: Record<string, (typeof groups)[number]> = {
   occupational_risk: "unit",
 };
 
-/** Opening a round. */
+/** Opening a round, by an evaluator or for one unit by its committee. */
 export function OpenScreen({
   choices,
   unit,
+  byUnit = null,
   today,
   path,
   locale,
@@ -32,6 +33,8 @@ export function OpenScreen({
   choices: RoundChoices;
   /** slug of a unit chosen already */
   unit: string | null;
+  /** the committee opens it for itself; `mind`: it may ask about people's minds */
+  byUnit?: { mind: boolean } | null;
   today: Day;
   path: string;
   locale: Locale;
@@ -40,13 +43,15 @@ export function OpenScreen({
   const { phase, group, entry, open } = messages[locale].assessments;
   const own = choices.own.map(({ key, version, definition }) => ({ ...definition, key, version }));
   const made: OpenChoices = {
-    instruments: [...builtIn, ...own].map((one) => ({
-      value: `${one.key}@${one.version}`,
-      label: one.name[locale],
-      hint: one.recall?.[locale],
-      group: usual[one.key] ?? "",
-      items: itemChoices(one, locale),
-    })),
+    instruments: [...builtIn.filter((one) => !byUnit || byUnit.mind || !one.sensitive), ...own].map(
+      (one) => ({
+        value: `${one.key}@${one.version}`,
+        label: one.name[locale],
+        hint: one.recall?.[locale],
+        group: usual[one.key] ?? "",
+        items: itemChoices(one, locale),
+      }),
+    ),
     units: choices.units.map((one) => ({
       value: String(one.id),
       label: unitName(one, locale),
@@ -74,12 +79,14 @@ export function OpenScreen({
       <PageHead
         back={{ href: path, label: t("round.back") }}
         title={t("open.title")}
-        note={t("open.note")}
+        note={byUnit ? t("open.noteUnit") : t("open.note")}
       />
+      {byUnit && !byUnit.mind && <p className="note mb-4">{t("open.noteMind")}</p>}
       <OpenForm
         commandId={crypto.randomUUID()}
         choices={made}
         unitId={chosen ? String(chosen.id) : null}
+        byUnit={byUnit !== null}
         today={formatDay(today, locale, "long")}
         path={path}
         words={open}

@@ -4,7 +4,7 @@ import { Notice, PageHead } from "@/components/ui/page";
 import { itemsOf } from "@/lib/assessments/instrument";
 import { showPaperCode } from "@/lib/assessments/paper-code";
 import type { Round, RoundPeople, Subject } from "@/lib/assessments/round-queries";
-import { formatDay } from "@/lib/day";
+import { formatDay, todayInBangkok } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
@@ -76,6 +76,12 @@ export function PersonScreen({
             agree: t("consent.agreeFor"),
             decline: t("consent.decline"),
           }}
+          paper={
+            paper && {
+              label: t("consent.onPaper"),
+              today: formatDay(todayInBangkok(), locale, "long"),
+            }
+          }
         />
       )}
       {!one.withdrawn && !one.skipped && !waits && (

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { newCommandId } from "@/components/ui/command-id";
+import { DateField } from "@/components/ui/date-field";
 import { Dialog } from "@/components/ui/dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toastDone, toastRefused } from "@/components/ui/toasts";
@@ -13,14 +14,33 @@ import { ConsentBox, type ConsentWords } from "./consent-box";
 
 type At = { roundId: number; no: number };
 
-/** Consent of somebody who is asked by another; kept with who asked. */
-export function AskConsent({ roundId, no, words }: At & { words: ConsentWords }) {
+/** Consent of somebody who is asked by another; kept with who asked. A paper brings its own day. */
+export function AskConsent({
+  roundId,
+  no,
+  words,
+  paper,
+}: At & {
+  words: ConsentWords;
+  /** null = asked face to face, today */
+  paper: { label: string; today: string } | null;
+}) {
+  const [agreedOn, setAgreedOn] = useState(paper?.today);
   return (
     <ConsentBox
       words={words}
-      agree={() => recordConsent({ commandId: newCommandId(), roundId, nos: [no] })}
+      agree={() => recordConsent({ commandId: newCommandId(), roundId, nos: [no], agreedOn })}
       decline={() => skipPerson({ commandId: newCommandId(), roundId, no })}
-    />
+    >
+      {paper && (
+        <div
+          className="mt-4"
+          onInput={(event) => setAgreedOn((event.target as HTMLInputElement).value)}
+        >
+          <DateField name="agreedOn" label={paper.label} defaultValue={paper.today} />
+        </div>
+      )}
+    </ConsentBox>
   );
 }
 

@@ -36,6 +36,10 @@ export function UnitRoundsScreen({
         note={t("unit.note")}
         actions={
           <>
+            <LinkButton tone="main" href={`${path}/assessments/new`}>
+              {t("rounds.open")}
+            </LinkButton>
+            <LinkButton href={`${path}/assessments/code`}>{t("unit.code")}</LinkButton>
             <LinkButton href={`${path}/results`}>{t("unit.results")}</LinkButton>
             <LinkButton href={`${path}/follow-ups`}>{t("unit.followUps")}</LinkButton>
           </>

@@ -123,8 +123,9 @@ async function followUp(tx: Tx, { id: subjectId, unitId }: SubjectAtWork, alarm:
 }
 
 /**
- * These people agreed to be asked, after the words were read to them; kept with who asked. Those who
- * agreed before stay as they are. Refuses: not_found, assessment_closed, person_not_asked.
+ * These people agreed to be asked, after the words were read to them; kept with who asked. A form that is
+ * typed later brings the day on the paper. Those who agreed before stay as they are. Refuses: not_found,
+ * assessment_closed, consent_in_future, person_not_asked.
  */
 export function recordConsent(actor: Actor, input: Consent): Promise<Outcome<{ agreed: number }>> {
   return write(actor, { id: input.commandId, action: "recordConsent" }, async (tx, note) => {
@@ -132,6 +133,9 @@ export function recordConsent(actor: Actor, input: Consent): Promise<Outcome<{ a
     const nos = [...new Set(input.nos)];
     const round = await roundToEnter(tx, actor, roundId);
     if (round.closed) refuse("assessment_closed");
+    const today = todayInBangkok();
+    const agreedOn = input.agreedOn ?? today;
+    if (agreedOn > today) refuse("consent_in_future");
     const there = { roundId, no: { in: nos } };
     if ((await tx.assessmentSubject.count({ where: there })) < nos.length) refuse("not_found");
     const asked = { ...there, skippedOn: null, withdrawnOn: null };
@@ -140,7 +144,7 @@ export function recordConsent(actor: Actor, input: Consent): Promise<Outcome<{ a
     }
     const { count } = await tx.assessmentSubject.updateMany({
       where: { ...asked, consentOn: null },
-      data: { consentOn: toDate(todayInBangkok()), consentThrough: actor.userId },
+      data: { consentOn: toDate(agreedOn), consentThrough: actor.userId },
     });
     note({ unitId: round.unitId, subject: "assessmentRound", subjectId: roundId });
     note({ after: nos.length === 1 ? { person: nos[0] } : { people: count } });

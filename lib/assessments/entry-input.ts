@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commandId, id } from "@/lib/input";
+import { commandId, dayInput, id } from "@/lib/input";
 import { readPaperCode } from "./paper-code";
 import type { Answers } from "./scoring";
 
@@ -16,7 +16,13 @@ export const saveAnswersInput = z.object({
   finish: z.boolean().optional(),
 });
 
-export const consentInput = z.object({ commandId, roundId: id, nos: z.array(no).min(1).max(500) });
+export const consentInput = z.object({
+  commandId,
+  roundId: id,
+  nos: z.array(no).min(1).max(500),
+  /** as a paper form says it; left out: today */
+  agreedOn: dayInput.optional(),
+});
 
 export const skipInput = z.object({
   commandId,

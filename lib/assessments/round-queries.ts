@@ -249,7 +249,27 @@ export type RoundChoices = {
 /** What a round can be opened of, for an evaluator; null for everybody else. */
 export async function roundChoices(actor: Actor): Promise<RoundChoices | null> {
   const scope = overseenUnits(actor, null, ["evaluator"]);
-  if (!scope) return null;
+  return scope ? choicesIn(scope) : null;
+}
+
+/**
+ * What the committee of a unit opens and enters itself; null for others.
+ *
+ * @returns `mind`: also what asks about people's minds, being their counsellor
+ */
+export async function roundChoicesOfUnit(
+  actor: Actor,
+  unitId: number,
+): Promise<(RoundChoices & { mind: boolean }) | null> {
+  if (!mayRunUnit(actor, unitId)) return null;
+  const [choices, mind] = await Promise.all([
+    choicesIn(sql`u.id = ${unitId}`),
+    counselsAt(actor, unitId),
+  ]);
+  return { ...choices, own: choices.own.filter((one) => mind || !one.definition.sensitive), mind };
+}
+
+async function choicesIn(scope: Prisma.Sql): Promise<RoundChoices> {
   const [units, own] = await Promise.all([
     rowsOf<RoundChoices["units"][number]>(sql`
       SELECT u.id, u.slug, u."shortTh", u."shortEn", p."nameTh" AS "provinceTh",

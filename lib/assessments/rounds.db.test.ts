@@ -11,7 +11,7 @@ import { itemsOf } from "./instrument";
 import { spst20, tmhi15 } from "./mental-health";
 import { addSubjects, closeRound, openRounds } from "./round-commands";
 import { openRoundsInput } from "./round-input";
-import { roundPeople, roundsOfUnit, roundsToEvaluate } from "./round-queries";
+import { roundChoicesOfUnit, roundPeople, roundsOfUnit, roundsToEvaluate } from "./round-queries";
 
 const today = todayInBangkok();
 let world: World;
@@ -143,6 +143,10 @@ describe("opening a round", () => {
     expect(await by(world.coordinator)).toBe("not_found");
     const mind = { entry: "unit", instrument: "tmhi15@1", group: "members", memberNos: "1" };
     expect(await by(here.committee, mind)).toBe("not_found");
+    const choices = await roundChoicesOfUnit(here.committee, here.id);
+    expect(choices).toMatchObject({ mind: false, units: [{ id: here.id }] });
+    expect(choices?.units).toHaveLength(1);
+    expect(await roundChoicesOfUnit(there.committee, here.id)).toBeNull();
     expect((await roundsOfUnit(here.committee, here.id))?.mine.length).toBeGreaterThan(0);
     expect(await roundsOfUnit(there.committee, here.id)).toBeNull();
     expect(await roundsToEvaluate(here.committee)).toEqual([]);
@@ -217,6 +221,24 @@ describe("entering answers", () => {
       null,
     ]);
     expect(people?.[0]?.consentOn).toBe(today);
+  });
+
+  test("a paper typed later keeps the day on the paper, which has come", async () => {
+    const roundId = await stress();
+    const agreed = (nos: number[], agreedOn: Day) =>
+      recordConsent(world.evaluator, { commandId: newCommand(), roundId, nos, agreedOn });
+    expect(code(await agreed([1], addDays(today, 1)))).toBe("consent_in_future");
+    await done(agreed([1], addDays(today, -9)));
+    // Who agreed before stays as they are.
+    await done(agreed([1, 2], addDays(today, -3)));
+    const people = (await roundPeople(world.evaluator, roundId))?.people;
+    expect(people?.slice(0, 3).map((one) => one.consentOn)).toEqual([
+      addDays(today, -9),
+      addDays(today, -3),
+      null,
+    ]);
+    await done(closeRound(world.evaluator, { commandId: newCommand(), roundId }));
+    expect(code(await agreed([3], addDays(today, -9)))).toBe("assessment_closed");
   });
 
   test("the audit trail knows the round, and neither who answered about their mind nor what", async () => {

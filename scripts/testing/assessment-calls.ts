@@ -98,6 +98,9 @@ export const assessmentQueryCalls: Record<string, Call> = {
     (a, w) => roundQueries.counselsAt(a, w.here.id),
     counsellor,
   ),
+  "assessments/round-queries.roundChoicesOfUnit": ofCommittee((a, w) =>
+    roundQueries.roundChoicesOfUnit(a, w.here.id),
+  ),
   "assessments/round-queries.roundChoices": ofEvaluator((a) => roundQueries.roundChoices(a)),
   "assessments/round-queries.byPaperCode": ofEvaluator(async (a, _, made) => {
     const found = await db.assessmentSubject.findFirstOrThrow({ where: { roundId: made } });

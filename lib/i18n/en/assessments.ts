@@ -52,7 +52,8 @@ const en: typeof th = {
     emptyTitle: "No rounds yet",
     empty:
       "Open the first: choose a questionnaire and units, then fill in a grid, ask one by one, or print forms",
-    emptyUnit: "No evaluator has opened a round of this unit yet",
+    emptyUnit:
+      "Open the first round that the unit enters itself here, or wait for the evaluator to open one",
     onlyUnit: "Only {unit}",
     allUnits: "All units",
   },
@@ -61,6 +62,8 @@ const en: typeof th = {
     title: "Open a round",
     note: "Three choices: what is asked, who is asked, when. The rest is prepared",
     instrument: "Which questionnaire",
+    noteUnit: "Choose three things: what, whom, when. The unit enters the answers itself",
+    noteMind: "What asks about people's minds is opened by the unit's counsellor or the evaluator",
     units: "Which units",
     unitsHint: "Several may be chosen; each gets a round of its own",
     group: "Who is asked",
@@ -186,6 +189,7 @@ const en: typeof th = {
     care: "If the score tells of great distress the unit's counsellor will get in touch. Mental health hotline 1323, day and night",
     agree: "I agree, begin",
     agreeFor: "They agree",
+    onPaper: "Day of consent on the paper",
     decline: "Leave out",
     declineSelf: "I would rather not",
   },

@@ -308,6 +308,7 @@ const en: typeof th = {
   person_answered: "This person has answered. If the answers should not be kept, withdraw instead.",
   consent_needed:
     "Ask for consent before answers are kept: read the words aloud, then press “agrees”.",
+  consent_in_future: "The day of consent has not come yet. Give the day on the paper, or today.",
   answer_out_of_range: "Question {no}: {answer} is no answer. It goes from {from} to {to}.",
   answer_unknown: "This round does not ask that question. Load the page again.",
   paper_unknown:
