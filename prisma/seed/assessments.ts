@@ -6,14 +6,16 @@ import { closeRound, openRounds } from "@/lib/assessments/round-commands";
 import type { OpenRounds } from "@/lib/assessments/round-input";
 import type { Answers } from "@/lib/assessments/scoring";
 import { capacity } from "@/lib/assessments/unit-instruments";
-import { addDays, type Day } from "@/lib/day";
+import { addDays, clampedDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db";
+import { addMonths, monthOf } from "@/lib/month";
 import { done } from "./accounts";
 import { before, capacityOf, happinessIn, stressIn } from "./answers";
 import { commandFor, random } from "./random";
 
 // The programme measured twice, in November 2565 and in August 2566. Counts per band and level are the
-// report's where its own figures agree with each other; who answered what is invented.
+// report's where its own figures agree with each other; who answered what is invented. What was asked
+// since, in the last twelve months, is invented altogether.
 
 const start = "2022-11-28" as Day;
 const end = "2023-08-28" as Day;
@@ -74,6 +76,37 @@ const capacities: Readonly<Record<string, Capacity>> = {
 /** Of the other committees of Phayao the report says that every mean rose. */
 const roseUnstated = Object.keys(committees).filter((slug) => !(slug in capacities));
 
+/** Committees measured again, by how many months ago; where nothing is known from before, twice. */
+const lately: Readonly<Record<string, readonly [first: number, second?: number]>> = {
+  "phayao-pa-sang": [3],
+  "phayao-ban-tun": [4],
+  "phayao-ngim": [3],
+  "phayao-wiang": [5],
+  "phayao-mae-sai": [2],
+  "phayao-ang-thong": [4],
+  "phrae-mae-phung": [6],
+  "samut-prakan-thai-ban-mai": [11, 2],
+  "nakhon-pathom-thung-khwang": [10, 4],
+  "maha-sarakham-nong-hai": [11, 5],
+  "krabi-khao-yai": [9],
+  "suphan-buri-don-kha": [8, 3],
+  "khon-kaen-nam-phong": [10, 2],
+  "khon-kaen-phang-thui": [6],
+  "songkhla-kamphaeng-phet": [7],
+};
+
+/**
+ * Members asked about their happiness, by months ago and people per band. A group of their own: the
+ * committees and the people served stay as the report counts them.
+ */
+const membersLately: Readonly<Record<string, readonly [ago: number, ...bands: number[]]>> = {
+  "phayao-pa-sang": [3, 2, 8, 10],
+  "phayao-ban-tun": [4, 3, 7, 8],
+  "phayao-wiang": [5, 2, 6, 6],
+  "samut-prakan-thai-ban-mai": [2, 1, 5, 9],
+  "maha-sarakham-nong-hai": [5, 3, 6, 7],
+};
+
 /** Rounds of the demo, all closed but one that is being typed. */
 export async function writeAssessments(evaluator: Actor, today: Day): Promise<void> {
   const units = new Map(
@@ -82,7 +115,9 @@ export async function writeAssessments(evaluator: Actor, today: Day): Promise<vo
       id,
     ]),
   );
-  const slugs = [...new Set([...Object.keys(committees), "suphan-buri-ban-khong"])].values();
+  const slugs = [
+    ...new Set([...Object.keys(committees), ...Object.keys(lately), "suphan-buri-ban-khong"]),
+  ].values();
   const lane = async () => {
     for (const slug of slugs) {
       const unitId = units.get(slug);
@@ -118,6 +153,7 @@ async function roundsOf(place: Place, today: Day): Promise<void> {
     const levels = Array.from({ length: seats }, () => chance.between(2, 3));
     await capacityOfCommittee(place, { levels, same: 1, weak: dataLawProposals });
   }
+  await roundsLately(place, today);
   if (slug === "suphan-buri-ban-khong") {
     const heldOn = "2023-07-15" as Day;
     const asked = { instrument: spst20, group: "committee" as const, heldOn };
@@ -147,6 +183,37 @@ async function capacityOfCommittee(place: Place, known: Capacity): Promise<void>
   const asked = { instrument: capacity, group: "committee" as const };
   await round(place, { ...asked, heldOn: start, phase: "baseline" }, earlier);
   await round(place, { ...asked, heldOn: end }, answers);
+}
+
+/** Rounds of the last twelve months; the same months ago on whatever day the demo is written. */
+async function roundsLately(place: Place, today: Day): Promise<void> {
+  const { slug } = place;
+  const chance = random(`${slug} lately`);
+  const ago = (months: number) =>
+    clampedDay(addMonths(monthOf(today), -months), chance.between(5, 25));
+  const [first, second] = lately[slug] ?? [];
+  if (first !== undefined) {
+    const known = capacities[slug];
+    const seats = await db.committeeMember.count({ where: { unitId: place.unitId } });
+    const before = known?.levels ?? Array.from({ length: seats }, () => chance.between(2, 3));
+    const levels = before.map((level) => (level < 4 && chance.chance(0.3) ? level + 1 : level));
+    const weak = known?.weak ?? dataLawProposals;
+    const asked = { instrument: capacity, group: "committee" as const };
+    const now = capacityOf(levels, weak, `${slug} lately`);
+    if (second === undefined) {
+      await round(place, { ...asked, heldOn: ago(first), phase: "dated" }, now);
+    } else {
+      const earlier = capacityOf(levels, weak, `${slug} lately`, { same: 1 });
+      await round(place, { ...asked, heldOn: ago(first), phase: "baseline" }, earlier);
+      await round(place, { ...asked, heldOn: ago(second), phase: "midline" }, now);
+    }
+  }
+  const [months, ...bands] = membersLately[slug] ?? [];
+  if (months === undefined) return;
+  const answers = happinessIn(bands, `${slug} members lately`);
+  const memberNos = answers.map((_, at) => 41 + at);
+  const asked = { instrument: tmhi15, group: "members" as const, memberNos };
+  await round(place, { ...asked, heldOn: ago(months), phase: "dated" }, answers);
 }
 
 type Asked = Pick<OpenRounds, "group" | "heldOn"> & {
@@ -188,7 +255,9 @@ async function round(place: Place, asked: Asked, answers: readonly Answers[]): P
   if (roundId === undefined) throw new Error("no round was opened");
   const nos = answers.map((_, at) => at + 1);
   if (instrument.sensitive) {
-    await done(recordConsent(evaluator, { commandId: command("consent"), roundId, nos }));
+    await done(
+      recordConsent(evaluator, { commandId: command("consent"), roundId, nos, agreedOn: heldOn }),
+    );
   }
   for (const [at, given] of answers.entries()) {
     const no = at + 1;
