@@ -104,7 +104,7 @@ export function PairForms({
   const t = translator(locale, "mentoring");
   const hidden = { mentorshipId: String(pair.id) };
   return (
-    <div className="no-print flex flex-wrap gap-2">
+    <div className="no-print mt-4 flex flex-wrap gap-2">
       {pair.startedOn && (
         <Fold label={t("addVisit")} tone={pair.endedOn ? "plain" : "main"}>
           <ActionForm action={recordMentorVisit} commandId={crypto.randomUUID()} hidden={hidden}>

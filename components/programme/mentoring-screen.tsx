@@ -42,7 +42,10 @@ export function MentoringScreen({
         title={
           open.length === 0
             ? t("titleNone")
-            : t("title", { started: count("started"), asked: count("asked") })
+            : t(count("started") > 0 ? "title" : "titleAsked", {
+                started: count("started"),
+                asked: count("asked"),
+              })
         }
         note={t("note")}
         actions={<PrintButton />}
@@ -62,9 +65,11 @@ export function MentoringScreen({
             ))}
           </ul>
         )}
-        <Fold label={t("own")}>
-          <OwnPair units={units} locale={locale} />
-        </Fold>
+        <div className="mt-4">
+          <Fold label={t("own")}>
+            <OwnPair units={units} locale={locale} />
+          </Fold>
+        </div>
       </Section>
       {ended.length > 0 && <Pairs title={t("ended")} pairs={ended} path={path} locale={locale} />}
     </>

@@ -4,10 +4,11 @@ const en: typeof th = {
   over: "Mentoring · {place}",
   overUnit: "Mentoring",
   title:
-    "{started, plural, one {# pair is} other {# pairs are}} learning from each other · {asked, number} waiting for an answer",
+    "{started, plural, one {# pair is learning from each other} other {# pairs are learning from each other}}{asked, plural, =0 {} other { · # waiting for an answer}}",
+  titleAsked: "{asked, plural, one {# pair waits} other {# pairs wait}} for an answer",
   titleNone: "No units are paired yet",
   titleUnit:
-    "{unit} learns from {mentors, plural, one {# unit} other {# units}} and mentors {mentees, number}",
+    "{unit}{mentors, plural, =0 {} one { learns from # unit} other { learns from # units}}{mentees, plural, =0 {} one { · mentors # unit} other { · mentors # units}}",
   titleUnitNone: "{unit} has no mentoring pair yet",
   note: "A unit that can do a thing helps one that cannot yet. It begins when both agree.",
   empty: "No mentoring pairs yet",

@@ -1,9 +1,11 @@
 export default {
   over: "หน่วยพี่เลี้ยง · {place}",
   overUnit: "หน่วยพี่เลี้ยง",
-  title: "{started, number} คู่กำลังเรียนรู้กัน · รอตอบรับ {asked, number} คู่",
+  title: "{started, number} คู่กำลังเรียนรู้กัน{asked, plural, =0 {} other { · รอตอบรับ # คู่}}",
+  titleAsked: "รอสองหน่วยตอบรับ {asked, number} คู่",
   titleNone: "ยังไม่มีหน่วยไหนจับคู่กัน",
-  titleUnit: "{unit} เรียนจาก {mentors, number} หน่วย และเป็นพี่เลี้ยงให้ {mentees, number} หน่วย",
+  titleUnit:
+    "{unit}{mentors, plural, =0 {} other { เรียนจาก # หน่วย}}{mentees, plural, =0 {} other { เป็นพี่เลี้ยงให้ # หน่วย}}",
   titleUnitNone: "{unit} ยังไม่มีคู่พี่เลี้ยง",
   note: "หน่วยที่ทำเรื่องหนึ่งได้แล้วช่วยหน่วยที่ยังทำไม่ได้ เริ่มเมื่อทั้งสองหน่วยตกลง",
   empty: "ยังไม่มีคู่พี่เลี้ยง",
