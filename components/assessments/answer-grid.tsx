@@ -64,8 +64,7 @@ export function AnswerGrid({
   const box = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState({ row: 0, column: 0 });
   const [told, setTold] = useState<Told | null>(null);
-  const send = ({ commandId, no, answers, finish }: Patch) =>
-    saveAnswers({ commandId, roundId, no, answers, finish, way: "grid" });
+  const send = (patch: Patch) => saveAnswers({ ...patch, roundId, way: "grid" });
   const typed = useAnswers(`round-${roundId}`, people, send);
   const { saved, pending, put, finish } = typed;
 
@@ -147,7 +146,7 @@ export function AnswerGrid({
         </p>
       )}
       <div className="grid-box">
-        <table className="answers" ref={box}>
+        <table className="answers" ref={box} data-numbered={numbered || undefined}>
           <thead>
             <tr>
               <th scope="col">{words.who}</th>

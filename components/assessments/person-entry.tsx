@@ -29,9 +29,8 @@ export function PersonEntry(props: PersonEntryProps) {
   const router = useRouter();
   const [finishing, setFinishing] = useState(false);
   const send = async (patch: Patch) => {
-    const { commandId, answers: given, finish } = patch;
-    const answer = await saveAnswers({ commandId, roundId, no, answers: given, finish, way });
-    if (answer.status === "done" && finish) {
+    const answer = await saveAnswers({ ...patch, roundId, no, way });
+    if (answer.status === "done" && patch.finish) {
       if (answer.value.complete && after) router.push(after);
       else router.refresh();
       setFinishing(false);

@@ -4,7 +4,16 @@ import { fillWords } from "@/components/ui/fill-words";
 import type { useAnswers } from "./use-answers";
 
 export type SavingWords = Record<
-  "saved" | "saving" | "offline" | "closedLine" | "again" | "discard" | "unsaved" | "copyHint",
+  | "saved"
+  | "saving"
+  | "offline"
+  | "closedLine"
+  | "again"
+  | "discard"
+  | "unsaved"
+  | "copyHint"
+  | "overtook"
+  | "reload",
   string
 >;
 
@@ -28,7 +37,7 @@ export function SavingState({
   );
 }
 
-/** What was not taken and why, to copy or to try again. */
+/** What was not taken and why, to copy or to try again; or whose answer was typed over meanwhile. */
 export function NotSaved({
   typed,
   words,
@@ -39,8 +48,21 @@ export function NotSaved({
   /** how a person and a question are called */
   labels: (no: number, item: string) => [who: string, what: string];
 }) {
-  const { saving, pending } = typed;
-  if (saving.state !== "refused") return null;
+  const { saving, pending, overtook } = typed;
+  if (saving.state !== "refused") {
+    return overtook.length > 0 ? (
+      <div className="notice amber" role="alert">
+        <p>
+          {fillWords(words.overtook, {
+            cells: [...new Set(overtook.map(({ no, item }) => labels(no, item).join(" · ")))].join(
+              ", ",
+            ),
+          })}
+        </p>
+        <Button onClick={() => window.location.reload()}>{words.reload}</Button>
+      </div>
+    ) : null;
+  }
   const lines = Object.entries(pending).flatMap(([no, cells]) =>
     Object.entries(cells).map(([item, value]) => {
       const [who, what] = labels(Number(no), item);

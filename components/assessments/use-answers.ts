@@ -10,6 +10,8 @@ export type Patch = {
   commandId: string;
   no: number;
   answers: Record<string, Value>;
+  /** what the screen showed there before */
+  seen: Record<string, Value>;
   finish?: boolean;
 };
 
@@ -43,8 +45,10 @@ export function useAnswers(
   );
   const [told, setTold] = useState<Record<number, Saved>>({});
   const [pending, setPending] = useState<Cells>({});
+  const [overtook, setOvertook] = useState<{ no: number; item: string }[]>([]);
   const [saving, setSaving] = useState<Saving>({ state: "saved" });
   const work = useRef<Cells>({});
+  const base = useRef<Cells>(saved);
   const finishing = useRef(new Set<number>());
   const flight = useRef<Patch | null>(null);
   const busy = useRef(false);
@@ -64,7 +68,7 @@ export function useAnswers(
     clearTimeout(timer.current);
     for (;;) {
       // The same write when it is sent again after a line that broke.
-      flight.current ??= nextPatch(work.current, finishing.current);
+      flight.current ??= nextPatch(work.current, base.current, finishing.current);
       const patch = flight.current;
       if (!patch) break;
       setSaving({ state: "saving" });
@@ -94,7 +98,13 @@ export function useAnswers(
       }
       settle(work.current, finishing.current, patch);
       const { value } = answer;
-      setSaved((all) => ({ ...all, [patch.no]: { ...all[patch.no], ...patch.answers } }));
+      const { no, answers } = patch;
+      base.current = { ...base.current, [no]: { ...base.current[no], ...answers } };
+      setSaved(base.current);
+      if (value.over) {
+        const cells = value.over.map((item) => ({ no, item }));
+        setOvertook((all) => [...all, ...cells]);
+      }
       setTold((all) => ({ ...all, [patch.no]: value }));
       show();
     }
@@ -153,14 +163,18 @@ export function useAnswers(
     again();
   }, [show, again]);
 
-  return { saved, pending, told, saving, put, finish, again, discard };
+  return { saved, pending, told, saving, overtook, put, finish, again, discard };
 }
 
-function nextPatch(work: Cells, finishing: Set<number>): Patch | null {
+function nextPatch(work: Cells, base: Cells, finishing: Set<number>): Patch | null {
   const first = Object.keys(work)[0] ?? [...finishing][0];
   if (first === undefined) return null;
   const no = Number(first);
-  const patch: Patch = { commandId: newCommandId(), no, answers: { ...work[no] } };
+  const answers = { ...work[no] };
+  const seen = Object.fromEntries(
+    Object.keys(answers).map((item) => [item, base[no]?.[item] ?? null]),
+  );
+  const patch: Patch = { commandId: newCommandId(), no, answers, seen };
   return finishing.has(no) ? { ...patch, finish: true } : patch;
 }
 

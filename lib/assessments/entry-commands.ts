@@ -38,6 +38,8 @@ export type Saved = {
   complete: boolean;
   /** the first question still missing, counted from 1 */
   missing: number | null;
+  /** questions where somebody had answered otherwise since the screen was read; never what */
+  over?: string[];
 };
 
 /**
@@ -49,11 +51,17 @@ export type Saved = {
  */
 export function saveAnswers(actor: Actor, input: SaveAnswers): Promise<Outcome<Saved>> {
   return write(actor, { id: input.commandId, action: "saveAnswers" }, async (tx, note) => {
-    const { roundId, no, answers, way, finish } = input;
+    const { roundId, no, answers, seen, way, finish } = input;
     const round = await roundToEnter(tx, actor, roundId);
     if (round.closed) refuse("assessment_closed");
     const subject = await subjectToEnter(tx, roundId, no);
-    const saved = await keepAnswers(tx, round, subject, { answers, way, finish, by: actor.userId });
+    const saved = await keepAnswers(tx, round, subject, {
+      answers,
+      seen,
+      way,
+      finish,
+      by: actor.userId,
+    });
     note({ unitId: round.unitId, subject: "assessmentRound", subjectId: roundId });
     // Beside the count of follow-ups the number would tell whose answers were alarming.
     if (!round.instrument.sensitive) note({ after: { person: no } });
@@ -61,7 +69,13 @@ export function saveAnswers(actor: Actor, input: SaveAnswers): Promise<Outcome<S
   });
 }
 
-type Given = { answers: Answers; way: AnswerWay; finish?: boolean; by: number | null };
+type Given = {
+  answers: Answers;
+  seen?: Answers;
+  way: AnswerWay;
+  finish?: boolean;
+  by: number | null;
+};
 
 /**
  * Writes what somebody answered, in the transaction of whoever holds round and person. Refuses:
@@ -71,7 +85,7 @@ export async function keepAnswers(
   tx: Tx,
   round: { instrument: Instrument; itemKeys: readonly string[] },
   subject: SubjectAtWork,
-  { answers, way, finish, by }: Given,
+  { answers, seen, way, finish, by }: Given,
 ): Promise<Saved> {
   if (subject.skipped || subject.withdrawn) refuse("person_not_asked");
   if (round.instrument.sensitive && !subject.consented) refuse("consent_needed");
@@ -106,7 +120,17 @@ export async function keepAnswers(
     update: data,
   });
   await followUp(tx, subject, band?.tone === "alarm");
-  return { answered, complete, missing };
+  const over = overtaken(before.answers, seen, answers);
+  return { answered, complete, missing, ...(over.length > 0 && { over }) };
+}
+
+/** Cells that hold neither what the screen showed nor what is given now: somebody else typed there. */
+function overtaken(there: Answers, seen: Answers | undefined, given: Answers): string[] {
+  if (!seen) return [];
+  return Object.keys(given).filter((key) => {
+    const found = there[key] ?? null;
+    return found !== (seen[key] ?? null) && found !== (given[key] ?? null);
+  });
 }
 
 /** Opened by an alarming score; taken back where the score was a slip and nobody has acted on it. */

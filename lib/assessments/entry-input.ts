@@ -12,6 +12,8 @@ export const saveAnswersInput = z.object({
   roundId: id,
   no,
   answers,
+  /** what the screen showed in these cells before, so that two who type at once are told */
+  seen: answers.optional(),
   way: z.enum(["grid", "person", "paper"]),
   finish: z.boolean().optional(),
 });
@@ -49,7 +51,10 @@ export const paperCodeInput = z.object({
 
 export const withdrawInput = z.object({ commandId, roundId: id, no });
 
-export type SaveAnswers = Omit<z.output<typeof saveAnswersInput>, "answers"> & { answers: Answers };
+export type SaveAnswers = Omit<z.output<typeof saveAnswersInput>, "answers" | "seen"> & {
+  answers: Answers;
+  seen?: Answers;
+};
 export type Consent = z.output<typeof consentInput>;
 export type Skip = z.output<typeof skipInput>;
 export type Withdraw = z.output<typeof withdrawInput>;

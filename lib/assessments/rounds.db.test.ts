@@ -207,6 +207,22 @@ describe("entering answers", () => {
     expect(row).toMatchObject({ total: 9, band: "low" });
   });
 
+  test("two who type at once: the later one is told, but not what it was", async () => {
+    const roundId = await opened();
+    const both = { data: 2, finance: 3 };
+    await done(save(roundId, 1, both, { seen: { data: null, finance: null } }));
+    const later = await done(save(roundId, 1, { data: 4 }, { seen: { data: null } }));
+    expect(later.over).toEqual(["data"]);
+    // The same answer, another cell, another person, and one's own second thought are no news.
+    const quiet = [
+      save(roundId, 1, { finance: 3 }, { seen: { finance: null } }),
+      save(roundId, 1, { ncd: 1 }, { seen: { ncd: null } }),
+      save(roundId, 2, { data: 1 }, { seen: { data: null } }),
+      save(roundId, 1, { data: 3 }, { seen: { data: 4 } }),
+    ];
+    for (const saved of quiet) expect(await done(saved)).not.toHaveProperty("over");
+  });
+
   test("nothing about a mind is kept without consent, and it says who asked", async () => {
     const roundId = await stress();
     expect(code(await save(roundId, 1, { s1: 1 }))).toBe("consent_needed");

@@ -163,6 +163,9 @@ const en: typeof th = {
     discard: "Let go of what is not saved",
     unsaved: "Typed and not saved: {cells}",
     copyHint: "Tap in the box and copy",
+    overtook:
+      "Somebody else had answered otherwise here while your page was open, and yours replaced it: {cells}. Check which one is on the paper",
+    reload: "Load the page anew",
   },
   person: {
     pageTitle: "Person in a round",
@@ -222,6 +225,9 @@ const en: typeof th = {
     discard: "Let go of what is not saved",
     unsaved: "Answered and not saved: {cells}",
     copyHint: "Tap in the box and copy",
+    overtook:
+      "Somebody else had answered otherwise here while your page was open, and yours replaced it: {cells}. Check which one is on the paper",
+    reload: "Load the page anew",
   },
   withdraw: {
     open: "Withdraw, remove the answers",
