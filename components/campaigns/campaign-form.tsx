@@ -13,6 +13,7 @@ export function CampaignForm({
   unitId,
   commandId,
   kinds,
+  pays,
   villages,
   workers,
   today,
@@ -21,6 +22,8 @@ export function CampaignForm({
   unitId: number;
   commandId: string;
   kinds: Choice[];
+  /** lines of the regulation that a day may be paid by, where its kind has none */
+  pays: Choice[];
   villages: Choice[];
   /** one = it is theirs, and nobody is asked */
   workers: Choice[];
@@ -47,6 +50,16 @@ export function CampaignForm({
         }}
       >
         <RadioCards name="kind" label={t.kind} choices={kinds} />
+        {pays.length > 0 && (
+          <SelectField
+            name="payAs"
+            label={t.payAs}
+            hint={t.payAsHint}
+            choices={pays}
+            empty={t.payAsNone}
+            optional
+          />
+        )}
         <TextField name="place" label={t.place} hint={t.placeHint} maxLength={120} />
         {!only && <CheckGroup name="workers" label={t.workers} choices={workers} />}
         <NumberField name="peopleReached" label={t.reached} unit={t.people} optional />

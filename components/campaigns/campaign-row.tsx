@@ -17,6 +17,21 @@ export function campaignPlace(
   return [line.place, village].filter(Boolean).join(" · ");
 }
 
+/** "พบ 86 คน · สมัคร 1 คน"; "" where nothing was counted. */
+export function campaignCame(
+  line: Pick<CampaignLine, "peopleReached" | "applications" | "optionChanges">,
+  locale: Locale,
+): string {
+  const t = translator(locale, "campaigns");
+  return [
+    line.peopleReached !== null && t("list.met", { count: line.peopleReached }),
+    line.applications > 0 && t("list.came", { count: line.applications }),
+    line.optionChanges > 0 && t("list.changed", { count: line.optionChanges }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
 /** One day as a row: what, where, who, and what came of it. */
 export function CampaignRow({
   line,
@@ -29,11 +44,6 @@ export function CampaignRow({
 }) {
   const t = translator(locale, "campaigns");
   const kind = t(`kind.${line.kind}`);
-  const came = [
-    line.peopleReached !== null && t("list.met", { count: line.peopleReached }),
-    line.applications > 0 && t("list.came", { count: line.applications }),
-    line.optionChanges > 0 && t("list.changed", { count: line.optionChanges }),
-  ];
   return (
     <li>
       <div>
@@ -41,7 +51,9 @@ export function CampaignRow({
         <p>
           {formatDay(line.heldOn, locale, "medium")} · {campaignPlace(line, locale)}
         </p>
-        <p className="note">{[...came, line.workers.join(", ")].filter(Boolean).join(" · ")}</p>
+        <p className="note">
+          {[campaignCame(line, locale), line.workers.join(", ")].filter(Boolean).join(" · ")}
+        </p>
         {line.cancelReason !== null && <p className="note">{line.cancelReason}</p>}
       </div>
       {line.cost > 0 && (

@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
-import { campaignPlace } from "./campaign-row";
+import { campaignCame, campaignPlace } from "./campaign-row";
 import { ResultsForm } from "./results-form";
 
 /** One campaign day: who went and what they are paid, and what came of it. */
@@ -26,12 +26,11 @@ export function CampaignScreen({
 }) {
   const t = translator(locale, "campaigns");
   const fund = translator(locale, "fund");
-  const { cancelledOn, cancelReason, peopleReached } = campaign;
+  const { cancelledOn, cancelReason } = campaign;
+  const came = campaignCame(campaign, locale);
   const hidden = { unitId: String(unitId), campaignId: String(campaign.id) };
   const facts = [
-    peopleReached === null
-      ? `${t("page.reached")}: ${t("page.notCounted")}`
-      : t("list.met", { count: peopleReached }),
+    came === "" && `${t("page.reached")}: ${t("page.notCounted")}`,
     campaign.note,
     t("page.recordedBy", { name: campaign.recordedBy }),
   ];
@@ -39,11 +38,14 @@ export function CampaignScreen({
     <>
       <PageHead
         back={{ href: `${path}/campaigns`, label: t("record.back") }}
-        over={formatDay(campaign.heldOn, locale, "full")}
-        title={t("page.title", {
-          kind: t(`kind.${campaign.kind}`),
-          place: campaignPlace(campaign, locale),
-        })}
+        over={[formatDay(campaign.heldOn, locale, "full"), campaignPlace(campaign, locale)]
+          .filter(Boolean)
+          .join(" · ")}
+        title={
+          came
+            ? t("page.title", { kind: t(`kind.${campaign.kind}`), came })
+            : t(`kind.${campaign.kind}`)
+        }
         note={facts.filter(Boolean).join(" · ")}
       />
       {cancelledOn !== null && (
@@ -99,7 +101,7 @@ export function CampaignScreen({
               />
             )}
           </Section>
-          <div className="actions">
+          <div className="actions mt-6">
             <CancelForm
               action={cancelCampaign}
               hidden={hidden}

@@ -70,8 +70,9 @@ export function CampaignsScreen({
           <Section title={t("list.byMonth")}>
             <SumsTable
               head={t("list.month")}
+              nowrap
               rows={sumsBy(sums, "month").map(({ of, sums: one }) => ({
-                name: formatMonth(of, locale, "long"),
+                name: formatMonth(of, locale, "short"),
                 href: to({ filters: { month: isoMonth(of) }, page: 1 }),
                 sums: one,
               }))}

@@ -1,21 +1,36 @@
 import type { Choice } from "@/components/ui/field";
-import { activityOf, campaignKinds } from "@/lib/campaigns/kinds";
+import { campaignKinds, ownLines, payFor } from "@/lib/campaigns/kinds";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
 import { type VillageName, villageFull } from "@/lib/places/names";
-import { compensationFor } from "@/lib/regulations/compensation";
+import { activityName } from "@/lib/regulations/names";
 import type { Terms } from "@/lib/regulations/terms";
 
-/** The kinds of campaign, each with what the regulation pays for it today. */
-export function kindChoices(terms: Pick<Terms, "compensation"> | null, locale: Locale): Choice[] {
+type Priced = Pick<Terms, "compensation"> | null;
+
+/** The kinds of campaign, each with what the regulation pays for it today, or that it pays nothing. */
+export function kindChoices(terms: Priced, locale: Locale): Choice[] {
   const t = translator(locale, "campaigns");
   return campaignKinds.map((kind) => {
-    const activity = activityOf(kind);
-    const paid = terms && activity ? compensationFor(terms, activity) : null;
-    const hint = paid && t("record.paidKind", { amount: formatBaht(paid.amount, locale) });
-    return { value: kind, label: t(`kind.${kind}`), hint: hint ?? undefined };
+    const paid = terms && payFor(terms, kind);
+    const hint = paid
+      ? t("record.paidKind", { amount: formatBaht(paid.amount, locale) })
+      : t("record.unpaidKind");
+    return { value: kind, label: t(`kind.${kind}`), hint };
   });
+}
+
+/** The unit's own lines of the regulation, for days of a kind that has no line. */
+export function payChoices(terms: Priced, locale: Locale): Choice[] {
+  const t = translator(locale, "campaigns");
+  return (terms ? ownLines(terms) : []).map((line) => ({
+    value: line.activity,
+    label: t("record.payLine", {
+      name: activityName(line, locale),
+      amount: formatBaht(line.amount, locale),
+    }),
+  }));
 }
 
 export const villageChoices = (

@@ -8,10 +8,13 @@ import { formatBaht } from "@/lib/money";
 export function SumsTable({
   head,
   rows,
+  nowrap,
   locale,
 }: {
   head: string;
   rows: { name: string; href: string; sums: CampaignSums }[];
+  /** names that stay on one line, as months do */
+  nowrap?: boolean;
   locale: Locale;
 }) {
   const t = translator(locale, "campaigns");
@@ -51,7 +54,7 @@ export function SumsTable({
         <tbody>
           {rows.map(({ name, href, sums }) => (
             <tr key={name}>
-              <th scope="row">
+              <th scope="row" className={nowrap ? "whitespace-nowrap" : undefined}>
                 <a href={href}>{name}</a>
               </th>
               {numbers(name, sums)}

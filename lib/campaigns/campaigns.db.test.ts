@@ -21,6 +21,8 @@ import { campaign, campaignsOf, campaignsOfMonth, myCampaigns } from "./queries"
 const today = todayInBangkok();
 const ask = { q: "", filters: {}, sort: [], page: 1, size: 50 };
 
+const line = { nameTh: null, nameEn: null, articleKey: null, per: "day" as const };
+
 let world: World;
 let here: TestUnit;
 let finance: { actor: Actor; seatId: number };
@@ -76,6 +78,25 @@ describe("a campaign day", () => {
     expect((await read(school.id)).work.every(({ work }) => work === null)).toBe(true);
     const early = done(await record({ heldOn: "1/2/2565", kind: "door_to_door" }));
     expect(early.paid).toBe(0);
+  });
+
+  test("is paid by the line of its kind or by the unit's own line, in the village's own regulation", async () => {
+    const { there } = world;
+    const own = { ...line, activity: "own-1", nameTh: "ออกหน่วยเคลื่อนที่", amount: 12_000 };
+    const school = { ...line, activity: "school_visit", amount: 8_000 };
+    await adoptTerms(there, { ...paSang, compensation: [own, school] }, dayAgo(5, 1));
+    const on = (more: Record<string, unknown>) => {
+      const place = { unitId: there.id, villageId: "", workers: [String(there.chairId)] };
+      return recordCampaign(there.committee, form({ ...place, ...more }));
+    };
+    const costOf = async (more: Record<string, unknown>) => {
+      const { id } = done(await on(more));
+      return (await campaign(there.committee, there.id, id))?.cost;
+    };
+    expect(await costOf({ kind: "school", payAs: "" })).toBe(8_000);
+    expect(await costOf({ kind: "other", payAs: "own-1" })).toBe(12_000);
+    expect(await costOf({ kind: "other", payAs: "" })).toBe(0);
+    expect(codeOf(await on({ kind: "other", payAs: "own-7" }))).toBe("work_unpaid");
   });
 
   test("names a worker once, whoever ticks twice, and pays a day once for two campaigns", async () => {

@@ -8,10 +8,9 @@ import { workState } from "@/lib/fund/work";
 import { recordWorkIn, rejectWorkIn } from "@/lib/fund/work-commands";
 import type { Campaign } from "@/lib/generated/prisma/client";
 import { type Outcome, refuse } from "@/lib/refusal";
-import { compensationFor } from "@/lib/regulations/compensation";
 import { regulationInForce } from "@/lib/regulations/queries";
 import type { CancelCampaign, RecordCampaign, SetCampaignResults } from "./input";
-import { activityOf } from "./kinds";
+import { activityOf, payFor } from "./kinds";
 import { candidatesOf } from "./result-queries";
 
 /**
@@ -20,14 +19,14 @@ import { candidatesOf } from "./result-queries";
  * is taken as it is. A volunteer records their own day.
  *
  * Refuses: not_found, not_permitted (a volunteer for somebody else), day_ahead, work_not_in_office,
- * campaign_village (not the unit's).
+ * campaign_village (not the unit's), work_unpaid (a line was chosen that the regulation has not).
  */
 export function recordCampaign(
   actor: Actor,
   input: RecordCampaign,
 ): Promise<Outcome<{ id: number; paid: number }>> {
   return write(actor, { id: input.commandId, action: "recordCampaign" }, async (tx, note) => {
-    const { commandId: _, workers, heldOn, villageId = null, ...given } = input;
+    const { commandId: _, payAs: __, workers, heldOn, villageId = null, ...given } = input;
     const { unitId } = given;
     if (!mayRecordFor(actor, unitId)) refuse("not_found");
     const own = volunteerOf(actor, unitId)?.committeeMemberId;
@@ -176,11 +175,12 @@ async function inOffice(tx: Tx, unitId: number, workers: readonly number[], day:
 }
 
 /** What the regulation of the day pays for, or null. */
-async function paidActivity(tx: Tx, { unitId, kind, heldOn }: RecordCampaign) {
-  const activity = activityOf(kind);
-  if (activity === null) return null;
+async function paidActivity(tx: Tx, { unitId, kind, heldOn, payAs }: RecordCampaign) {
+  if (activityOf(kind) === null && payAs === undefined) return null;
   const regulation = await regulationInForce(tx, unitId, heldOn);
-  return regulation && compensationFor(regulation.terms, activity) ? activity : null;
+  const line = regulation && payFor(regulation.terms, kind, payAs);
+  if (!line && payAs !== undefined) refuse("work_unpaid", { day: heldOn });
+  return line?.activity ?? null;
 }
 
 /** The worker's day in the fund: the one that stands there, or a new one that waits for approval. */

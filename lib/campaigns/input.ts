@@ -13,6 +13,14 @@ export const recordCampaignInput = z.object({
   villageId: z.preprocess((given) => (given === "" ? undefined : given), id.nullish()),
   workers: idList(60).refine((ids) => ids.length > 0, { error: "required" }),
   peopleReached: optionalCount(1_000_000),
+  /** the unit's own line of the regulation that pays for it, where the kind has none */
+  payAs: z.preprocess(
+    (given) => (given === "" ? undefined : given),
+    z
+      .string()
+      .regex(/^own-\d{1,3}$/, { error: "choose" })
+      .optional(),
+  ),
   note: optionalText(500),
 });
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { asMonth } from "@/lib/month";
-import { activityOf, campaignKinds, type KindMonth, noCampaigns, sumOf, sumsBy } from "./kinds";
+import { isActivity } from "@/lib/regulations/services";
+import {
+  activityOf,
+  campaignKinds,
+  type KindMonth,
+  noCampaigns,
+  payFor,
+  sumOf,
+  sumsBy,
+} from "./kinds";
 
 const row = (month: number, kind: KindMonth["kind"], reached: number): KindMonth => ({
   month: asMonth(month),
@@ -34,9 +43,32 @@ describe("sums of campaigns", () => {
   });
 });
 
-it("regulations pay for the funeral desk and the doors", () => {
-  expect(campaignKinds.filter((kind) => activityOf(kind) !== null)).toEqual([
-    "funeral_desk",
-    "door_to_door",
-  ]);
+it("a day is paid by the line of its kind, or by the unit's own line that was chosen", () => {
+  const line = (activity: string, amount: number, per: "day" | "month" = "day") => ({
+    activity,
+    amount,
+    per,
+    nameTh: null,
+    nameEn: null,
+    articleKey: null,
+  });
+  const terms = {
+    compensation: [
+      line("door_to_door", 5_000),
+      line("school_visit", 8_000),
+      line("own-1", 10_000),
+      line("own-2", 90_000, "month"),
+    ],
+  };
+  expect(payFor(terms, "school")?.amount).toBe(8_000);
+  expect(payFor(terms, "door_to_door", "own-1")?.amount).toBe(5_000);
+  expect(payFor(terms, "other")).toBeNull();
+  expect(payFor(terms, "other", "own-1")?.amount).toBe(10_000);
+  expect(payFor(terms, "broadcast", "own-2")).toBeNull();
+  expect(payFor(terms, "broadcast", "door_to_door")).toBeNull();
+});
+
+it("every kind with words of its own can have a line in a regulation", () => {
+  expect(campaignKinds.filter((kind) => activityOf(kind) === null)).toEqual(["other"]);
+  expect(campaignKinds.flatMap((kind) => activityOf(kind) ?? []).every(isActivity)).toBe(true);
 });

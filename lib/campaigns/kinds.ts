@@ -1,5 +1,8 @@
 import type { Satang } from "@/lib/money";
 import type { Month } from "@/lib/month";
+import { compensationFor } from "@/lib/regulations/compensation";
+import type { Activity } from "@/lib/regulations/services";
+import type { CompensationTerm, Terms } from "@/lib/regulations/terms";
 
 /** Ways of going to where people are, the commonest first. */
 export const campaignKinds = [
@@ -17,10 +20,42 @@ export type CampaignKind = (typeof campaignKinds)[number];
 /** Days on which a campaign may still show in an application or a change of option. */
 export const RESULT_DAYS = 90;
 
+const activity: Record<CampaignKind, Activity | null> = {
+  funeral_desk: "funeral_campaign",
+  door_to_door: "door_to_door",
+  temple_talk: "temple_talk",
+  school: "school_visit",
+  broadcast: "broadcast",
+  live_video: "live_video",
+  other: null,
+};
+
 /** What regulations call the day's work where they pay for it; null where no regulation knows it. */
-export function activityOf(kind: CampaignKind): string | null {
-  if (kind === "funeral_desk") return "funeral_campaign";
-  return kind === "door_to_door" ? "door_to_door" : null;
+export const activityOf = (kind: CampaignKind): Activity | null => activity[kind];
+
+/** Lines that a unit gave a name of its own, by which a day may be paid for as well. */
+export function ownLines(terms: Pick<Terms, "compensation">): CompensationTerm[] {
+  const ofDays = ["day", "time", "trip"];
+  return terms.compensation.filter(
+    (line) => line.activity.startsWith("own-") && ofDays.includes(line.per),
+  );
+}
+
+/**
+ * What the regulation pays a worker for the day: by the line of its kind, otherwise by the unit's own
+ * line that was chosen. Null where it prices neither.
+ */
+export function payFor(
+  terms: Pick<Terms, "compensation">,
+  kind: CampaignKind,
+  chosen?: string,
+): CompensationTerm | null {
+  const usual = activityOf(kind);
+  return (
+    (usual && compensationFor(terms, usual)) ??
+    ownLines(terms).find((line) => line.activity === chosen) ??
+    null
+  );
 }
 
 /** Sums of one month and kind. */

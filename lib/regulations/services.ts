@@ -23,6 +23,10 @@ export const activities = [
   "door_to_door",
   "provincial_meeting",
   "document_delivery",
+  "temple_talk",
+  "school_visit",
+  "broadcast",
+  "live_video",
 ] as const;
 export type Activity = (typeof activities)[number];
 

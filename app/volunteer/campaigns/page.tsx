@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { CampaignForm } from "@/components/campaigns/campaign-form";
 import { CampaignRow } from "@/components/campaigns/campaign-row";
-import { kindChoices, villageChoices } from "@/components/campaigns/form-choices";
+import { kindChoices, payChoices, villageChoices } from "@/components/campaigns/form-choices";
 import { Notice, PageHead, Section } from "@/components/ui/page";
 import { found, requireActor } from "@/lib/access/session";
 import { chosenVolunteer, workspaceCookie } from "@/lib/access/workspaces";
@@ -46,6 +46,7 @@ export default async function MyCampaignsPage() {
           unitId={unitId}
           commandId={crypto.randomUUID()}
           kinds={kindChoices(regulation?.terms ?? null, locale)}
+          pays={payChoices(regulation?.terms ?? null, locale)}
           villages={villageChoices(villages ?? [], locale)}
           workers={[{ value: String(seat), label: "" }]}
           today={formatDay(today, locale, "medium")}

@@ -399,6 +399,10 @@ const en: typeof th = {
     door_to_door: "Door to door",
     provincial_meeting: "Provincial meeting",
     document_delivery: "Papers taken to the province",
+    temple_talk: "Talk at a temple",
+    school_visit: "Campaign at a school",
+    broadcast: "Village broadcast",
+    live_video: "Live video",
   },
   incentive: {
     enrolment: "Payment for a new enrolment",

@@ -388,6 +388,10 @@ export default {
     door_to_door: "เคาะประตูบ้าน",
     provincial_meeting: "ไปประชุมที่จังหวัด",
     document_delivery: "นำเอกสารไปส่งที่จังหวัด",
+    temple_talk: "พูดที่วัดหรืองานบุญ",
+    school_visit: "ประชาสัมพันธ์ที่โรงเรียน",
+    broadcast: "เสียงตามสาย หอกระจายข่าว",
+    live_video: "ถ่ายทอดสดทางโทรศัพท์",
   },
   incentive: {
     enrolment: "ค่าตอบแทนสมัครรายใหม่",

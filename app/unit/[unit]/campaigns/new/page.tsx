@@ -1,5 +1,5 @@
 import { CampaignForm } from "@/components/campaigns/campaign-form";
-import { kindChoices, villageChoices } from "@/components/campaigns/form-choices";
+import { kindChoices, payChoices, villageChoices } from "@/components/campaigns/form-choices";
 import { LinkButton } from "@/components/ui/button";
 import { Empty, PageHead } from "@/components/ui/page";
 import { committeeAt } from "@/lib/access/policy";
@@ -49,6 +49,7 @@ export default async function NewCampaignPage({ params }: { params: Promise<{ un
           unitId={unitId}
           commandId={crypto.randomUUID()}
           kinds={kindChoices(regulation?.terms ?? null, locale)}
+          pays={payChoices(regulation?.terms ?? null, locale)}
           villages={villageChoices(villages ?? [], locale)}
           workers={people.map(({ id, name }) => ({ value: String(id), label: name }))}
           today={formatDay(today, locale, "medium")}
