@@ -70,14 +70,12 @@ function evidenceStatement(scope: Prisma.Sql, today: Day): Prisma.Sql {
         ORDER BY k."unitId", k.mark, k."judgedOn" DESC, k.id DESC) x GROUP BY 1),
     rounds AS (
       SELECT r.id, r."unitId", r."instrumentKey" AS key, r."heldOn", count(a.id)::int AS people,
-        sum(a.total) AS total,
-        (SELECT avg(v.value::numeric) FROM "AssessmentSubject" s2
-          JOIN "Assessment" a2 ON a2."subjectId" = s2.id AND a2.complete
-          CROSS JOIN LATERAL jsonb_each_text(a2.answers) v
-          WHERE s2."roundId" = r.id AND r."instrumentKey" = 'committee_capacity') AS mean
+        sum(a.total) AS total, sum(levels.sum) / nullif(sum(levels.n), 0) AS mean
       FROM "AssessmentRound" r JOIN units ON units.id = r."unitId"
       JOIN "AssessmentSubject" s ON s."roundId" = r.id
-      LEFT JOIN "Assessment" a ON a."subjectId" = s.id AND a.complete
+      LEFT JOIN "Assessment" a ON a."unitId" = s."unitId" AND a."subjectId" = s.id AND a.complete
+      LEFT JOIN LATERAL (SELECT sum(v.value::numeric) AS sum, count(*) AS n
+        FROM jsonb_each_text(a.answers) v WHERE r."instrumentKey" = 'committee_capacity') levels ON TRUE
       WHERE r."closedAt" IS NOT NULL
         AND r."instrumentKey" IN ('committee_capacity', 'tmhi15', 'innovation')
         AND r."heldOn" > ${today}::date - make_interval(months => ${roundMonths})
