@@ -44,7 +44,7 @@ export async function linkByToken(token: string): Promise<LinkShown> {
     JOIN "AssessmentSubject" s ON s.id = l."subjectId"
     JOIN "AssessmentRound" r ON r.id = s."roundId"
     JOIN "Unit" u ON u.id = r."unitId"
-    LEFT JOIN "Assessment" a ON a."subjectId" = s.id
+    LEFT JOIN "Assessment" a ON a."unitId" = s."unitId" AND a."subjectId" = s.id
     WHERE l."tokenHash" = ${hashOf(token)}`);
   if (!row) return { state: "ended" };
   if (row.used) return { state: "used" };

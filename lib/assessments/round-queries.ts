@@ -51,7 +51,8 @@ const heads = sql`
       (count(*) FILTER (WHERE NOT a.complete AND a.answered > 0))::int AS begun,
       (count(*) FILTER (WHERE s."skippedOn" IS NOT NULL))::int AS skipped,
       (count(*) FILTER (WHERE s."withdrawnOn" IS NOT NULL))::int AS withdrew
-    FROM "AssessmentSubject" s LEFT JOIN "Assessment" a ON a."subjectId" = s.id
+    FROM "AssessmentSubject" s
+    LEFT JOIN "Assessment" a ON a."unitId" = s."unitId" AND a."subjectId" = s.id
     WHERE s."roundId" = r.id
   ) n`;
 
@@ -189,19 +190,20 @@ export async function roundPeople(
       s."withdrawnOn" IS NOT NULL AS withdrawn, coalesce(a.answers, '{}') AS answers,
       coalesce(a.answered, 0)::int AS answered, coalesce(a.complete, false) AS complete,
       a.total, a.band, coalesce(a."ageNote", false) AS "ageNote",
-      EXISTS (SELECT 1 FROM "FollowUp" f WHERE f."subjectId" = s.id) AS "followedUp",
+      EXISTS (SELECT 1 FROM "FollowUp" f WHERE f."unitId" = s."unitId"
+        AND f."subjectId" = s.id) AS "followedUp",
       b.answers AS before, b."heldOn" AS "beforeOn", l.until AS "linkUntil",
       coalesce(a.way = 'self', false) AS "answeredByLink"
     FROM "AssessmentSubject" s
     LEFT JOIN "CommitteeMember" c ON c.id = s."committeeMemberId"
     LEFT JOIN "Member" m ON m.id = s."memberId"
     LEFT JOIN "User" t ON t.id = s."consentThrough"
-    LEFT JOIN "Assessment" a ON a."subjectId" = s.id
+    LEFT JOIN "Assessment" a ON a."unitId" = s."unitId" AND a."subjectId" = s.id
     LEFT JOIN LATERAL (
       SELECT e.answers, r2."heldOn"::text AS "heldOn"
       FROM "AssessmentSubject" s2
       JOIN "AssessmentRound" r2 ON r2.id = s2."roundId"
-      JOIN "Assessment" e ON e."subjectId" = s2.id
+      JOIN "Assessment" e ON e."unitId" = s2."unitId" AND e."subjectId" = s2.id
       WHERE s2."unitId" = s."unitId" AND s2."personKey" = s."personKey"
         AND r2."instrumentKey" = ${round.instrumentKey}
         AND (r2."heldOn", r2.id) < (${round.heldOn}::date, ${roundId})
