@@ -53,7 +53,7 @@ test("a meeting is called, attended, written, decides a task, and its minutes st
   const finish = page.getByRole("button", { name: "ปิดการประชุม" });
   await finish.click();
   await expect(page.getByText(/ยังไม่ได้บันทึกว่าใครมาประชุม/)).toBeVisible();
-  const present = page.getByRole("group", { name: "ผู้เข้าประชุม" }).getByRole("checkbox");
+  const present = page.getByRole("group", { name: "ติ๊กคนที่มา" }).getByRole("checkbox");
   await present.first().check();
   await present.nth(1).check();
   await page.getByRole("button", { name: "บันทึกผู้เข้าประชุม" }).click();

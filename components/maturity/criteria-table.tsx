@@ -1,5 +1,5 @@
 import { Chip } from "@/components/ui/marks";
-import { WideBox } from "@/components/units/wide-box";
+import { Stacked } from "@/components/ui/stacked";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { EarnedTier, FigureKey } from "@/lib/maturity/criteria";
@@ -23,7 +23,7 @@ export function CriteriaTable({
 }) {
   const t = translator(locale, "maturity");
   return (
-    <WideBox label={t("criteria", { tier: t(`tiers.${tier}`) })}>
+    <Stacked heads={[t("criterion"), t("asked"), t("has"), t("state")]}>
       <table className="tbl">
         <caption className="sr-only">{t("criteria", { tier: t(`tiers.${tier}`) })}</caption>
         <thead>
@@ -74,6 +74,6 @@ export function CriteriaTable({
           })}
         </tbody>
       </table>
-    </WideBox>
+    </Stacked>
   );
 }

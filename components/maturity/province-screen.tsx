@@ -2,7 +2,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Chip } from "@/components/ui/marks";
 import { Empty, PageHead, Section } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
-import { WideBox } from "@/components/units/wide-box";
+import { Stacked } from "@/components/ui/stacked";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { earnedTiers, type Tier, tiers } from "@/lib/maturity/criteria";
@@ -53,7 +53,7 @@ export function ProvinceMaturityScreen({
         if (there.length === 0) return null;
         return (
           <Section key={tier} title={`${t(`tiers.${tier}`)} · ${there.length}`}>
-            <WideBox label={t(`tiers.${tier}`)}>
+            <Stacked heads={[t("unit"), t("computed"), t("oneThing")]}>
               <table className="tbl">
                 <thead>
                   <tr>
@@ -68,7 +68,7 @@ export function ProvinceMaturityScreen({
                   ))}
                 </tbody>
               </table>
-            </WideBox>
+            </Stacked>
           </Section>
         );
       })}
@@ -93,28 +93,30 @@ function UnitRow({ unit, path, locale }: { unit: UnitTier; path: string; locale:
         </small>
       </th>
       <td>
-        <Chip tone={tierTones[result.tier]}>{t(`tiers.${result.tier}`)}</Chip>
-        {differs && <small className="note block">{t("differs")}</small>}
-        <small className="note block">
-          {earnedTiers
-            .map((tier) => {
-              const of = result.criteria.filter(({ criterion }) => criterion.tier === tier);
-              const met = of.filter(({ state }) => state === "met").length;
-              return `${t(`tiers.${tier}`)} ${met}/${of.length}`;
-            })
-            .join(" · ")}
-        </small>
+        <div>
+          <Chip tone={tierTones[result.tier]}>{t(`tiers.${result.tier}`)}</Chip>
+          {differs && <small className="note block">{t("differs")}</small>}
+          <small className="note block">
+            {earnedTiers
+              .map((tier) => {
+                const of = result.criteria.filter(({ criterion }) => criterion.tier === tier);
+                const met = of.filter(({ state }) => state === "met").length;
+                return `${t(`tiers.${tier}`)} ${met}/${of.length}`;
+              })
+              .join(" · ")}
+          </small>
+        </div>
       </td>
       <td>
         {oneThing ? (
-          <>
+          <div>
             {criterionName(oneThing.criterion, locale)}
             <small className="note block">
               {oneThing.criterion.by === "figure" &&
                 `${figureText(oneThing.criterion.figure, oneThing.value, locale)} / ${figureText(oneThing.criterion.figure, oneThing.criterion.atLeast, locale)}`}
               {missing > 1 && ` · ${t("andMore", { count: missing - 1 })}`}
             </small>
-          </>
+          </div>
         ) : (
           t("atTop")
         )}

@@ -3,9 +3,9 @@ import { ActionForm } from "@/components/ui/action-form";
 import { DateField } from "@/components/ui/date-field";
 import { TextAreaField } from "@/components/ui/field";
 import { useField } from "@/components/ui/form-context";
+import { Stacked } from "@/components/ui/stacked";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toastDone } from "@/components/ui/toasts";
-import { WideBox } from "@/components/units/wide-box";
 import type { FormAction } from "@/lib/form-state";
 import { type EarnedTier, earnedTiers } from "@/lib/maturity/criteria";
 
@@ -57,10 +57,11 @@ export function StandardForm({
       action={action}
       commandId={commandId}
       hidden={{ province }}
+      className="form max-w-none"
       keep
       onDone={({ version }) => toastDone(words.done.replace("{version}", String(version)))}
     >
-      <WideBox label={words.criterion}>
+      <Stacked heads={[words.criterion, words.at, words.atLeast, words.nearly]}>
         <table className="tbl">
           <thead>
             <tr>
@@ -114,11 +115,11 @@ export function StandardForm({
             ))}
           </tbody>
         </table>
-      </WideBox>
-      <fieldset className="field">
+      </Stacked>
+      <fieldset className="field max-w-240">
         <legend>{words.judgements}</legend>
         {judgements.map(({ no, key, th, en, tier }) => (
-          <div className="flex flex-wrap gap-2 mb-2" key={no}>
+          <div className="flex flex-wrap gap-2 mb-4 items-start" key={no}>
             <input type="hidden" name={`judgement.key.${no}`} value={key} />
             <input type="hidden" name={`judgement.en.${no}`} value={en} />
             <Cell name={`judgement.${no}`} initial={th} label={`${words.judgements} ${no}`} wide />
@@ -131,8 +132,10 @@ export function StandardForm({
           </div>
         ))}
       </fieldset>
-      <DateField name="inForceFrom" label={words.inForceFrom} defaultValue={today} />
-      <TextAreaField name="note" label={words.why} />
+      <div className="form">
+        <DateField name="inForceFrom" label={words.inForceFrom} defaultValue={today} />
+        <TextAreaField name="note" label={words.why} />
+      </div>
       <SubmitButton>{words.submit}</SubmitButton>
     </ActionForm>
   );
@@ -184,7 +187,7 @@ function TierSelect({
   words: Words;
 }) {
   return (
-    <select className="input" name={name} defaultValue={initial} aria-label={label}>
+    <select className="input w-auto" name={name} defaultValue={initial} aria-label={label}>
       {earnedTiers.map((tier) => (
         <option key={tier} value={tier}>
           {words.tiers[tier]}

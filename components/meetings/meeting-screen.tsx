@@ -45,7 +45,7 @@ export function MeetingScreen({
     <>
       <PageHead
         back={{ href: at, label: t("page.back") }}
-        over={meeting.place === null ? undefined : t("page.where", { place: meeting.place })}
+        over={meeting.place === null ? undefined : t("print.place", { place: meeting.place })}
         title={t("page.title", {
           kind: t(`kind.${meeting.kind}`),
           day: formatDay(meeting.heldOn, locale, "long"),
@@ -76,7 +76,7 @@ export function MeetingScreen({
           <ActionForm action={setPresence} commandId={crypto.randomUUID()} hidden={hidden} keep>
             <CheckGroup
               name="present"
-              label={t("print.present")}
+              label={t("page.tickPresent")}
               defaultValues={meeting.seats.flatMap((seat) =>
                 seat.present ? [String(seat.id)] : [],
               )}
@@ -103,7 +103,7 @@ export function MeetingScreen({
           </p>
         )}
       </Section>
-      <Section title={t("page.notes")}>
+      <Section title={t("page.notes")} note={edit ? t("page.notesHint") : undefined}>
         {edit ? (
           <MinutesForm meeting={meeting} hidden={hidden} locale={locale} />
         ) : (

@@ -32,14 +32,13 @@ export function MinutesForm({
           label={`${at + 1}. ${title}`}
           defaultValue={notes ?? ""}
           rows={2}
-          optional
         />
       ))}
       <TextAreaField
         name="minutes"
         label={t("page.general")}
         defaultValue={meeting.minutes ?? ""}
-        optional
+        rows={2}
       />
       <SubmitButton>{t("page.notesSave")}</SubmitButton>
     </ActionForm>

@@ -33,10 +33,8 @@ export function ProposalsScreen({
 }) {
   const t = translator(locale, "programme");
   const sum = (of: "askedSatang" | "grantedSatang") =>
-    formatBaht(
-      proposals.reduce((all, one) => all + (one[of] ?? 0), 0),
-      locale,
-    );
+    proposals.reduce((all, one) => all + (one[of] ?? 0), 0);
+  const [asked, granted] = [sum("askedSatang"), sum("grantedSatang")];
   const waiting = proposals.filter((one) => proposalState(one) === "waiting").length;
   const day = (given: Day) => formatDay(given, locale, "medium");
   return (
@@ -46,11 +44,13 @@ export function ProposalsScreen({
         title={
           proposals.length === 0
             ? t("proposals.titleNone")
-            : t("proposals.title", {
-                granted: sum("grantedSatang"),
-                asked: sum("askedSatang"),
-                waiting,
-              })
+            : asked + granted === 0
+              ? t("proposals.titleNoMoney", { count: proposals.length, waiting })
+              : t("proposals.title", {
+                  granted: formatBaht(granted, locale),
+                  asked: formatBaht(asked, locale),
+                  waiting,
+                })
         }
         actions={<PrintButton />}
       />

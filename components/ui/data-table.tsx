@@ -7,8 +7,9 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { type CSSProperties, type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Empty } from "./page";
+import { stackedLabels } from "./stacked";
 import { TableBar, type TableExport, type TableFilter } from "./table-bar";
 import { TableEnd } from "./table-end";
 import { nextSort, type TableConfig, type TableState, tableQuery } from "./table-state";
@@ -105,7 +106,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           {t("table.noneHint")}
         </Empty>
       ) : (
-        <table className="tbl" style={labelsOf(shown)}>
+        <table className="tbl" style={stackedLabels(shown.map((column) => column.header))}>
           <caption>{props.caption}</caption>
           <thead>
             <tr>
@@ -160,12 +161,5 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       )}
       <TableEnd config={config} state={state} path={path} total={total} />
     </div>
-  );
-}
-
-/** Column labels for the stacked rows of a phone, written once per table instead of once per cell. */
-function labelsOf(shown: { header: string }[]): CSSProperties {
-  return Object.fromEntries(
-    shown.map((column, at) => [`--c${at + 1}`, JSON.stringify(column.header)]),
   );
 }

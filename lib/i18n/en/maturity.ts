@@ -4,12 +4,12 @@ const en: typeof th = {
   over: "How far units have come · {place}",
   overUnit: "How far we have come · {unit}",
   tiers: {
-    learning: "learning",
-    intensive: "intensive",
-    system_innovation: "system innovation",
+    learning: "Learning",
+    intensive: "Intensive",
+    system_innovation: "System innovation",
   },
   title:
-    "{system_innovation} units are at system innovation · {intensive} intensive · {learning} learning",
+    "{system_innovation, plural, one {# unit is} other {# units are}} at System innovation, {intensive} at Intensive, {learning} at Learning",
   note: "The tier the coordinator gave last, beside what the evidence comes to today",
   none: "There is no unit in this province yet",
   noneHint: "Once a unit is added, its tier and evidence are here",

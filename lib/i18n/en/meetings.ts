@@ -24,7 +24,7 @@ const en: typeof th = {
     next: "The next meeting is on {day}",
     now: "The meeting of {day} is not finished",
     none: "The next meeting is not called yet",
-    note: "{open, number} tasks open, {late, number} of them late",
+    note: "{open, plural, one {# task} other {# tasks}} open, {late, number} of them late",
     noteNone: "No task is open",
     call: "Call a meeting",
     kind: "Which meeting",
@@ -62,13 +62,15 @@ const en: typeof th = {
     empty: "No task is open",
     emptyHint: "What a meeting decides and gives to somebody appears here by itself",
     saved: "Saved",
-    line: "{open, number} tasks open, {late, number} of them late",
+    line: "{open, plural, one {# task} other {# tasks}} open, {late, number} of them late",
   },
   page: {
     back: "Meetings",
     title: "{kind}, {day}",
-    noteOpen: "{items, number} items · {present, number} of {seats, number} present so far",
-    noteDone: "{present, number} of {seats, number} present · {decisions, number} decisions",
+    noteOpen:
+      "{items, plural, one {# item} other {# items}} · {present, number} of {seats, number} present so far",
+    noteDone:
+      "{present, number} of {seats, number} present · {decisions, plural, one {# decision} other {# decisions}}",
     printAgenda: "Print the agenda",
     printMinutes: "Print the minutes",
     finished: "Finished on {day} by {name}. These minutes stand.",
@@ -90,6 +92,8 @@ const en: typeof th = {
     quorumOk: "Enough for a quorum ({needed, number})",
     quorumMissing: "{missing, number} more make a quorum ({needed, number})",
     notes: "Minutes",
+    notesHint: "Write what was said; leave empty what was not talked about",
+    tickPresent: "Tick who is here",
     general: "In general",
     notesSave: "Save what was written",
     notesSaved: "Saved",
@@ -138,8 +142,9 @@ const en: typeof th = {
   plan: {
     pageTitle: "Plan",
     over: "The unit's plan",
-    title: "{done, number} of {all, number} activities are done",
-    titleLate: "{done, number} of {all, number} activities are done, {late, number} are late",
+    title: "{done, number} of {all, plural, one {# activity} other {# activities}} done",
+    titleLate:
+      "{done, number} of {all, plural, one {# activity} other {# activities}} done, {late, number} late",
     titleNone: "No plan yet",
     note: "Budget {budget} baht in all, of what is done {budgetDone} baht",
     add: "Add an activity",

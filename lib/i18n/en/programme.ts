@@ -25,7 +25,10 @@ const en: typeof th = {
   proposals: {
     pageTitle: "Requests for support",
     over: "Requests for support",
-    title: "{granted} baht granted of {asked} asked for; {waiting, number} wait for an answer",
+    title:
+      "{granted} of {asked} baht granted{waiting, plural, =0 {} one {; # request waits} other {; # requests wait}}",
+    titleNoMoney:
+      "{count, plural, one {# request} other {# requests}}{waiting, plural, =0 {, all answered} one {, # waits for an answer} other {, # wait for an answer}}",
     titleNone: "No request for support is recorded yet",
     add: "Record a request",
     agency: "To which agency",
@@ -54,13 +57,14 @@ const en: typeof th = {
     empty: "No request yet",
     emptyHint: "Where you asked, for what, and with which figures: next time you know what worked",
     across:
-      "{count, number} requests of units, {waiting, number} wait for an answer, {granted} baht granted",
+      "{count, plural, one {# request} other {# requests}} of units, {waiting, number} waiting, {granted} baht granted",
     acrossNone: "No unit has recorded a request for support yet",
   },
   trainings: {
     pageTitle: "Trainings and materials",
     over: "Trainings and materials",
-    title: "{count, number} trainings with {people, number} places taken",
+    title:
+      "{count, plural, one {# training} other {# trainings}}, {people, plural, one {# place} other {# places}} taken",
     titleNone: "No training is recorded yet",
     add: "Record a training",
     name: "About what",
@@ -85,7 +89,8 @@ const en: typeof th = {
   materials: {
     pageTitle: "Learning materials",
     over: "Learning materials for units",
-    title: "{count, number} materials, used in {used, number} trainings",
+    title:
+      "{count, plural, one {# material} other {# materials}}, used in {used, plural, one {# training} other {# trainings}}",
     titleNone: "No learning material yet",
     add: "Add material",
     name: "Its name",
@@ -96,7 +101,7 @@ const en: typeof th = {
     retire: "Retire",
     nation: "of the nation",
     open: "Open",
-    used: "used {trainings, number} times in {units, number} units",
+    used: "used {trainings, plural, one {once} other {# times}} in {units, plural, one {# unit} other {# units}}",
     empty: "No learning material yet",
     emptyHint: "When the coordinator adds handbooks or media, they appear here",
   },

@@ -64,7 +64,7 @@ export default {
   },
   page: {
     back: "ประชุม",
-    title: "{kind} วันที่ {day}",
+    title: "{kind} {day}",
     noteOpen: "{items, number} วาระ · มาแล้ว {present, number} จาก {seats, number} คน",
     noteDone: "มาประชุม {present, number} จาก {seats, number} คน · {decisions, number} มติ",
     printAgenda: "พิมพ์ระเบียบวาระ",
@@ -88,6 +88,8 @@ export default {
     quorumOk: "ครบองค์ประชุม ({needed, number} คน)",
     quorumMissing: "ยังขาดอีก {missing, number} คนจึงครบองค์ประชุม ({needed, number} คน)",
     notes: "บันทึกการประชุม",
+    notesHint: "เขียนเท่าที่คุยกัน เรื่องไหนไม่ได้คุยปล่อยว่างไว้",
+    tickPresent: "ติ๊กคนที่มา",
     general: "บันทึกทั่วไป",
     notesSave: "บันทึกที่เขียน",
     notesSaved: "บันทึกแล้ว",

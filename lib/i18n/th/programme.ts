@@ -23,7 +23,9 @@ export default {
   proposals: {
     pageTitle: "ขอการสนับสนุน",
     over: "ขอการสนับสนุน",
-    title: "ได้รับการสนับสนุน {granted} บาท จากที่ขอ {asked} บาท รอคำตอบ {waiting, number} เรื่อง",
+    title: "ขอ {asked} บาท ได้ {granted} บาท{waiting, plural, =0 {} other { · รอคำตอบ # เรื่อง}}",
+    titleNoMoney:
+      "ขอการสนับสนุน {count, number} เรื่อง{waiting, plural, =0 { ได้คำตอบครบ} other { รอคำตอบ # เรื่อง}}",
     titleNone: "ยังไม่เคยบันทึกการขอการสนับสนุน",
     add: "บันทึกเรื่องที่ขอ",
     agency: "ขอจากหน่วยงานไหน",
@@ -52,7 +54,7 @@ export default {
     empty: "ยังไม่มีเรื่องที่ขอ",
     emptyHint: "ขอที่ไหน ขออะไร ใช้ตัวเลขอะไรประกอบ บันทึกไว้ที่นี่ ครั้งหน้าจะรู้ว่าอะไรได้ผล",
     across:
-      "หน่วยในพื้นที่ขอการสนับสนุน {count, number} เรื่อง รอคำตอบ {waiting, number} ได้เงินแล้ว {granted} บาท",
+      "หน่วยขอการสนับสนุน {count, number} เรื่อง รอคำตอบ {waiting, number} เรื่อง ได้เงินแล้ว {granted} บาท",
     acrossNone: "ยังไม่มีหน่วยไหนบันทึกการขอการสนับสนุน",
   },
   trainings: {
