@@ -2,6 +2,7 @@ import { todayInBangkok } from "@/lib/day";
 import * as maturity from "@/lib/maturity/commands";
 import { firstStandard } from "@/lib/maturity/criteria";
 import * as queries from "@/lib/maturity/queries";
+import { evidenceRecords } from "@/lib/maturity/record-queries";
 import type { BusyWorld } from "./busy-world";
 import { type Call, ofCommittee, ofCoordinator } from "./calls";
 import { newCommand } from "./fixture";
@@ -27,6 +28,10 @@ export const maturityQueryCalls: Record<string, Call> = {
   "maturity/queries.unitMaturity": ofCommittee((a, w) =>
     queries.unitMaturity(a, { id: w.here.id, provinceCode: w.here.provinceCode }),
   ),
+  "maturity/record-queries.evidenceRecords": ofCommittee(async (a, w) => {
+    const { id, provinceCode } = w.here;
+    return (await evidenceRecords(a, { id, provinceCode })) && "told";
+  }),
   "maturity/queries.standardsOf": ofCoordinator((a, w) =>
     queries.standardsOf(a, w.here.provinceCode),
   ),

@@ -43,7 +43,9 @@ export default async function OurMaturityPage({ params }: { params: Promise<{ un
         innovation: `${at}/results`,
         fund_closes: `${at}/fund/months`,
         plan_done: `${at}/plan`,
+        reports_on_time: `${at}/reports`,
         campaigns: `${at}/campaigns`,
+        mentored: `${at}/mentoring`,
       }}
       locale={locale}
     >

@@ -1,4 +1,5 @@
 import { DecideForm } from "@/components/maturity/decide-form";
+import { RecordsSection } from "@/components/maturity/records-section";
 import { UnitMaturityScreen } from "@/components/maturity/unit-screen";
 import { Section } from "@/components/ui/page";
 import { mayOpenProvince } from "@/lib/access/policy";
@@ -7,6 +8,7 @@ import { currentLocale, words } from "@/lib/i18n/server";
 import { translator } from "@/lib/i18n/translator";
 import { decideTier } from "@/lib/maturity/actions";
 import { unitMaturity } from "@/lib/maturity/queries";
+import { evidenceRecords } from "@/lib/maturity/record-queries";
 import { unitForFigures } from "@/lib/units/queries";
 
 export async function generateMetadata() {
@@ -27,9 +29,13 @@ export default async function UnitMaturityPage({
   found(mayOpenProvince(actor, code) || null);
   const unit = found(await unitForFigures(actor, slug));
   found(code === null || unit.provinceCode === code || null);
-  const maturity = found(await unitMaturity(actor, unit));
+  const [maturity, records] = await Promise.all([
+    unitMaturity(actor, unit).then(found),
+    evidenceRecords(actor, unit).then(found),
+  ]);
   const t = translator(locale, "maturity");
   const profile = `/province/${province}/units/${slug}`;
+  const results = `/province/${province}/results/${slug}`;
   return (
     <UnitMaturityScreen
       unit={locale === "th" ? unit.shortTh : unit.shortEn}
@@ -43,9 +49,15 @@ export default async function UnitMaturityPage({
         retention_half_year: profile,
         retention_year: profile,
         regulation: `/province/${province}/regulations/${slug}`,
-        capacity_rounds: `/province/${province}/results`,
-        capacity_mean: `/province/${province}/results`,
-        happiness_rounds: `/province/${province}/results`,
+        capacity_rounds: results,
+        capacity_mean: results,
+        happiness_rounds: results,
+        innovation: results,
+        fund_closes: "#fund_closes",
+        plan_done: "#plan_done",
+        campaigns: "#campaigns",
+        reports_on_time: `/province/${province}/reports`,
+        mentored: `/province/${province}/mentoring`,
       }}
       locale={locale}
     >
@@ -84,6 +96,7 @@ export default async function UnitMaturityPage({
           />
         </Section>
       )}
+      <RecordsSection records={records} locale={locale} />
     </UnitMaturityScreen>
   );
 }
