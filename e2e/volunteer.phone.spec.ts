@@ -74,6 +74,38 @@ test("collects by village, cash with its receipt, and the count runs along", asy
   await expect(page.getByRole("radio", { name: "เงินสด" })).toBeChecked();
 });
 
+test("a line that says nothing is told while it is waited for; one that broke, to tap again", async () => {
+  await page.goto("/volunteer/collect");
+  const { paid, all } = await counted(page);
+  const name = await nameOf(openTicks(page).nth(6));
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route("**/volunteer/collect", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  await tickOf(page, name).click();
+  const waits = rowOf(page, name).getByText("สัญญาณช้า ยังไม่ได้บันทึก");
+  await expect(waits).toBeVisible({ timeout: 15_000 });
+  go();
+  await expect(waits).toHaveCount(0);
+  await expectCount(page, paid + 1, all);
+  await page.unroute("**/volunteer/collect");
+
+  const other = await nameOf(openTicks(page).nth(6));
+  await page.context().setOffline(true);
+  await tickOf(page, other).click();
+  await expect(rowOf(page, other).getByText("ส่งไม่ถึงระบบ")).toBeVisible();
+  await expectCount(page, paid + 1, all);
+  await page.context().setOffline(false);
+  await tickOf(page, other).click();
+  await expectCount(page, paid + 2, all);
+  await page.reload();
+  await expectCount(page, paid + 2, all);
+});
+
 test("two tabs that tick the same person make one payment", async () => {
   const other = await page.context().newPage();
   await Promise.all([page.goto("/volunteer/collect"), other.goto("/volunteer/collect")]);

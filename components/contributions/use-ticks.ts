@@ -14,8 +14,13 @@ export type TickWords = {
   undone: string;
   receipt: string;
   offline: string;
+  /** while the line says nothing */
+  waiting: string;
   undoReason: string;
 };
+
+/** A line that broke may say nothing for long: then it is said without waiting for the browser. */
+const SILENCE = 6_000;
 
 /**
  * One tap records a payment for `month`. The mark is shown at once and taken back when the answer is
@@ -34,6 +39,10 @@ export function useTicks(month: number, words: TickWords) {
     const commandId = pending.current.get(id) ?? newCommandId();
     pending.current.set(id, commandId);
     put(id, { state: "sending" });
+    const silence = setTimeout(
+      () => put(id, { state: "sending", said: words.waiting }),
+      navigator.onLine ? SILENCE : 0,
+    );
     try {
       const answer = await recordContribution({ commandId, memberId: id, month, ...how });
       pending.current.delete(id);
@@ -52,6 +61,8 @@ export function useTicks(month: number, words: TickWords) {
       }
     } catch {
       put(id, { state: "open", said: words.offline });
+    } finally {
+      clearTimeout(silence);
     }
   }
 

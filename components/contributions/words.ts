@@ -48,6 +48,7 @@ export function tickWords(locale: Locale): TickWords {
     undone: live(locale, "undone"),
     receipt: live(locale, "receipt"),
     offline: live(locale, "offline"),
+    waiting: live(locale, "waiting"),
     undoReason: live(locale, "undoReason"),
   };
 }

@@ -7,7 +7,16 @@ import type { EvidenceRecords } from "@/lib/maturity/record-queries";
 import { formatMonth } from "@/lib/month";
 
 /** The records behind what a coordinator finds on no other page; each list is where a figure leads. */
-export function RecordsSection({ records, locale }: { records: EvidenceRecords; locale: Locale }) {
+export function RecordsSection({
+  records,
+  asked,
+  locale,
+}: {
+  records: EvidenceRecords;
+  /** what the standard asks: only lists behind that are shown */
+  asked: readonly string[];
+  locale: Locale;
+}) {
   const t = translator(locale, "maturity");
   const campaigns = translator(locale, "campaigns");
   const day = (given: Parameters<typeof formatDay>[0]) => formatDay(given, locale, "medium");
@@ -46,28 +55,30 @@ export function RecordsSection({ records, locale }: { records: EvidenceRecords; 
   ];
   return (
     <>
-      {lists.map(({ of, lines }) => (
-        <Section
-          key={of}
-          id={of}
-          title={t(`figures.${of}.name`)}
-          note={
-            lines.length === 0 ? t("records.none") : t("records.count", { count: lines.length })
-          }
-        >
-          <ul className="rows max-w-240">
-            {lines.map(({ key, said, note, ...more }) => (
-              <li key={key}>
-                <div>
-                  <b>{said}</b>
-                  <p className="note">{note}</p>
-                </div>
-                {"chip" in more && <Chip tone={more.good ? "teal" : "neutral"}>{more.chip}</Chip>}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ))}
+      {lists
+        .filter(({ of }) => asked.includes(of))
+        .map(({ of, lines }) => (
+          <Section
+            key={of}
+            id={of}
+            title={t(`figures.${of}.name`)}
+            note={
+              lines.length === 0 ? t("records.none") : t("records.count", { count: lines.length })
+            }
+          >
+            <ul className="rows max-w-240">
+              {lines.map(({ key, said, note, ...more }) => (
+                <li key={key}>
+                  <div>
+                    <b>{said}</b>
+                    <p className="note">{note}</p>
+                  </div>
+                  {"chip" in more && <Chip tone={more.good ? "teal" : "neutral"}>{more.chip}</Chip>}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ))}
     </>
   );
 }

@@ -28,6 +28,7 @@ const en: typeof th = {
     undone: "Undone: {name} has not paid yet",
     receipt: "Receipt no. {no}",
     offline: "This did not reach the server. Check the signal and tap again",
+    waiting: "The signal is slow. Not recorded yet, still sending: keep this page open",
     undoReason: "Tapped the wrong person",
     paidOf: "{paid} of {all} people paid",
     ring: "{paid} of {all} people paid",

@@ -37,66 +37,72 @@ export default async function UnitMaturityPage({
   const profile = `/province/${province}/units/${slug}`;
   const results = `/province/${province}/results/${slug}`;
   return (
-    <UnitMaturityScreen
-      unit={locale === "th" ? unit.shortTh : unit.shortEn}
-      maturity={maturity}
-      back={{ href: `/province/${province}/maturity`, label: t("all") }}
-      links={{
-        committee: profile,
-        villages_cared: profile,
-        marks: profile,
-        months_recorded: profile,
-        retention_half_year: profile,
-        retention_year: profile,
-        regulation: `/province/${province}/regulations/${slug}`,
-        capacity_rounds: results,
-        capacity_mean: results,
-        happiness_rounds: results,
-        innovation: results,
-        fund_closes: "#fund_closes",
-        plan_done: "#plan_done",
-        campaigns: "#campaigns",
-        reports_on_time: `/province/${province}/reports`,
-        mentored: `/province/${province}/mentoring`,
-      }}
-      locale={locale}
-    >
-      {maturity.mayDecide && (
-        <Section title={t("decide.title")} note={t("decide.note")}>
-          <DecideForm
-            action={decideTier}
-            commandId={crypto.randomUUID()}
-            unitId={unit.id}
-            computed={maturity.result.tier}
-            judgements={maturity.standard.criteria.flatMap((criterion) =>
-              criterion.by === "judgement"
-                ? [
-                    {
-                      key: criterion.key,
-                      name: criterion.name[locale],
-                      on: maturity.judged[criterion.key] === true,
-                    },
-                  ]
-                : [],
-            )}
-            words={{
-              tiers: {
-                learning: t("tiers.learning"),
-                intensive: t("tiers.intensive"),
-                system_innovation: t("tiers.system_innovation"),
-              },
-              tier: t("decide.tier"),
-              computed: t("decide.computed"),
-              judged: t("decide.judged"),
-              reason: t("decide.reason"),
-              reasonHint: t("decide.reasonHint"),
-              submit: t("decide.submit"),
-              done: t("decide.done"),
-            }}
-          />
-        </Section>
-      )}
-      <RecordsSection records={records} locale={locale} />
-    </UnitMaturityScreen>
+    <>
+      <UnitMaturityScreen
+        unit={locale === "th" ? unit.shortTh : unit.shortEn}
+        maturity={maturity}
+        back={{ href: `/province/${province}/maturity`, label: t("all") }}
+        links={{
+          committee: profile,
+          villages_cared: profile,
+          marks: profile,
+          months_recorded: profile,
+          retention_half_year: profile,
+          retention_year: profile,
+          regulation: `/province/${province}/regulations/${slug}`,
+          capacity_rounds: results,
+          capacity_mean: results,
+          happiness_rounds: results,
+          innovation: results,
+          fund_closes: "#fund_closes",
+          plan_done: "#plan_done",
+          campaigns: "#campaigns",
+          reports_on_time: `/province/${province}/reports`,
+          mentored: `/province/${province}/mentoring`,
+        }}
+        locale={locale}
+      >
+        {maturity.mayDecide && (
+          <Section title={t("decide.title")} note={t("decide.note")}>
+            <DecideForm
+              action={decideTier}
+              commandId={crypto.randomUUID()}
+              unitId={unit.id}
+              computed={maturity.result.tier}
+              judgements={maturity.standard.criteria.flatMap((criterion) =>
+                criterion.by === "judgement"
+                  ? [
+                      {
+                        key: criterion.key,
+                        name: criterion.name[locale],
+                        on: maturity.judged[criterion.key] === true,
+                      },
+                    ]
+                  : [],
+              )}
+              words={{
+                tiers: {
+                  learning: t("tiers.learning"),
+                  intensive: t("tiers.intensive"),
+                  system_innovation: t("tiers.system_innovation"),
+                },
+                tier: t("decide.tier"),
+                computed: t("decide.computed"),
+                judged: t("decide.judged"),
+                reason: t("decide.reason"),
+                reasonHint: t("decide.reasonHint"),
+                submit: t("decide.submit"),
+                done: t("decide.done"),
+              }}
+            />
+          </Section>
+        )}
+      </UnitMaturityScreen>
+      <RecordsSection
+        records={records}
+        asked={maturity.standard.criteria.map(({ key }) => key)}
+        locale={locale}
+      />
+    </>
   );
 }
