@@ -234,6 +234,32 @@ test("a new member, with the law explained while typing", async () => {
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${first} ${last}`);
 });
 
+test("a form whose line says nothing tells so, and keeps what is typed where it broke", async () => {
+  await page.goto("/volunteer/members/new");
+  const first = page.getByLabel("ชื่อ", { exact: true });
+  const save = page.getByRole("button", { name: "บันทึกเข้าทะเบียน" });
+  await first.fill("ทดลอง");
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route("**/volunteer/members/new", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  await save.click();
+  const waits = page.getByText("สัญญาณช้า ยังไม่ได้บันทึก");
+  await expect(waits).toBeVisible();
+  go();
+  await expect(page.getByText(/^ยังบันทึกไม่ได้/)).toBeVisible();
+  await expect(waits).toHaveCount(0);
+  await page.unroute("**/volunteer/members/new");
+  await page.context().setOffline(true);
+  await save.click();
+  await expect(page.getByText("ส่งไม่ถึงระบบ ข้อมูลที่พิมพ์ยังอยู่ครบ")).toBeVisible();
+  await expect(first).toHaveValue("ทดลอง");
+});
+
 test("the letters grow at once and stay grown; English is one tap away and back", async () => {
   await page.goto("/volunteer");
   const size = () =>

@@ -16,6 +16,9 @@ import { FormContext } from "./form-context";
 import { ErrorSummary, FormMessage } from "./form-message";
 import { useWords } from "./words";
 
+/** A line that broke may say nothing for long: then it is said without waiting for the browser. */
+const SILENCE = 6_000;
+
 /**
  * A form over a server action. What was typed stays whatever the answer, the first field in need gets
  * the focus, and `commandId` stays the same until the command is done, so that a repeated submission
@@ -51,6 +54,7 @@ export function ActionForm<T>({
   const [pending, start] = useTransition();
   const [command, setCommand] = useState(commandId ?? "");
   const [round, setRound] = useState(0);
+  const [silent, setSilent] = useState(false);
   const state: FormState<T> = answered ?? posted;
 
   // A page taken from the browser's memory may carry an id that was used already.
@@ -73,6 +77,7 @@ export function ActionForm<T>({
     if (pending) return;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const data = new FormData(event.currentTarget, submitter);
+    const silence = setTimeout(() => setSilent(true), SILENCE);
     start(async () => {
       let next: FormState<T>;
       try {
@@ -82,6 +87,9 @@ export function ActionForm<T>({
         if (typeof digest === "string" && digest.startsWith("NEXT_")) throw error;
         const message = digest ? t("form.failed", { code: String(digest) }) : t("form.offline");
         next = { status: "refused", code: digest ? "failed" : "offline", message };
+      } finally {
+        clearTimeout(silence);
+        setSilent(false);
       }
       start(() => {
         setAnswered(next);
@@ -123,6 +131,7 @@ export function ActionForm<T>({
         <Fields key={round}>
           {typeof children === "function" ? children(state, pending) : children}
         </Fields>
+        {silent && <output className="notice amber block">{t("form.silent")}</output>}
       </FormContext.Provider>
     </form>
   );

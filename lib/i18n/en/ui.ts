@@ -16,6 +16,7 @@ export default {
     mend: "Not saved yet: {count} to mend",
     offline:
       "This did not reach the server. What you typed is kept: check the signal and try again",
+    silent: "The signal is slow. Not saved yet, still sending: keep this page open",
     failed: "Something failed. What you typed is kept: try again, or report the code {code}",
     dateHint: "for example 31 Jan 2023 or 31/1/2566",
     dateRead: "Read as {date}",
