@@ -247,6 +247,13 @@ export function matrix({
     "/api/units/compare.xlsx": [
       file(`/api/units/compare.xlsx?${both}`, "coordinator", "evaluator"),
     ],
+    "/api/provinces/[province]/compare.csv": [
+      file("/api/provinces/56/compare.csv", "coordinator"),
+      file("/api/provinces/10/compare.csv"),
+    ],
+    "/api/provinces/[province]/compare.xlsx": [
+      file("/api/provinces/56/compare.xlsx?c=tier&sort=-fund", "coordinator"),
+    ],
     "/api/provinces/[province]/units.csv": [
       file("/api/provinces/56/units.csv", "coordinator", "evaluator"),
       file("/api/provinces/10/units.csv", "evaluator"),

@@ -1,8 +1,8 @@
 import { PageHead } from "@/components/ui/page";
 import { type Instrument, itemsOf } from "@/lib/assessments/instrument";
 import { builtIn } from "@/lib/assessments/instruments";
+import type { RoundChoices } from "@/lib/assessments/round-choice-queries";
 import { entries, groups, phases } from "@/lib/assessments/round-input";
-import type { RoundChoices } from "@/lib/assessments/round-queries";
 import { type Day, formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";

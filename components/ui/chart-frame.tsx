@@ -29,7 +29,10 @@ export function ChartFrame({
 }) {
   const t = useWords();
   const [Live, setLive] = useState<ComponentType<{ spec: ChartSpec }> | null>(null);
+  const still = spec.kind === "points";
   useEffect(() => {
+    // Points have their names beside them: there is nothing more to say under the pointer.
+    if (still) return;
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     if (connection?.saveData) return;
     let gone = false;
@@ -42,7 +45,7 @@ export function ChartFrame({
     return () => {
       gone = true;
     };
-  }, []);
+  }, [still]);
 
   return (
     <figure className="chart">
@@ -53,7 +56,7 @@ export function ChartFrame({
       <ChartKey spec={spec} />
       <div
         className={Live ? "chart-box live" : "chart-box"}
-        style={spec.kind === "line" ? { height: `${height}rem` } : undefined}
+        style={spec.kind === "line" || still ? { height: `${height}rem` } : undefined}
       >
         <ChartStill spec={spec} />
         {Live && <Live spec={spec} />}
@@ -102,7 +105,7 @@ export function ChartFrame({
 
 /** Which line or bar is whose, where there is more than one. */
 function ChartKey({ spec }: { spec: ChartSpec }) {
-  if (spec.series.length < 2) return null;
+  if (spec.series.length < 2 || spec.kind === "points") return null;
   return (
     <ul className="legend" aria-hidden="true">
       {spec.series.map((series, at) => (

@@ -28,8 +28,8 @@ Chart.register(
 );
 
 // Told apart by line and point as well as by colour.
-const dashes = [[], [8, 5], [3, 4], [12, 4, 3, 4]];
-const points = ["circle", "rect", "triangle", "rectRot"] as const;
+const dashes = [[], [8, 5], [3, 4], [12, 4, 3, 4], [2, 5], []];
+const points = ["circle", "rect", "triangle", "rectRot", "star", "crossRot"] as const;
 
 /** The chart on Chart.js, in the colours and letters of the page. Loaded only after the page is there. */
 export function ChartLive({ spec }: { spec: ChartSpec }) {
@@ -56,7 +56,14 @@ function readLook() {
     soft: colour("soft"),
     line: colour("line"),
     goal: colour("amber"),
-    series: [colour("teal"), colour("soft"), colour("teal-500"), colour("ink")],
+    series: [
+      colour("teal"),
+      colour("soft"),
+      colour("teal-500"),
+      colour("ink"),
+      colour("amber"),
+      colour("teal-300"),
+    ],
     pair: [colour("teal-300"), colour("teal")],
   };
 }
@@ -133,11 +140,11 @@ function config(spec: ChartSpec, look: Look) {
         data: series.values,
         ...(lines
           ? {
-              borderColor: look.series[at % 4],
-              backgroundColor: look.series[at % 4],
-              borderDash: dashes[at % 4],
+              borderColor: look.series[at % 6],
+              backgroundColor: look.series[at % 6],
+              borderDash: dashes[at % 6],
               borderWidth: 3,
-              pointStyle: points[at % 4],
+              pointStyle: points[at % 6],
               pointRadius: 5,
             }
           : {

@@ -1,7 +1,10 @@
 /** Plain data of a chart; values without a number are gaps. */
 export type ChartSpec = {
-  /** Lines over time, horizontal bars, or before and after as pairs of horizontal bars. */
-  kind: "line" | "bars" | "pairs";
+  /**
+   * Lines over time, horizontal bars, before and after as pairs of horizontal bars, or points: the first
+   * series lies along the foot, the second stands up the side.
+   */
+  kind: "line" | "bars" | "pairs" | "points";
   labels: string[];
   /** A second line beneath each label. */
   notes?: string[];
@@ -92,4 +95,26 @@ export function isDip(values: (number | null)[], at: number): boolean {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/**
+ * A scale for points: round steps from not above the smallest value to not below the greatest, and
+ * where on it a value lies, 0 to 100.
+ */
+export function pointScale(values: readonly (number | null)[]): {
+  ticks: number[];
+  at: (value: number) => number;
+} {
+  const known = values.filter((value) => value !== null);
+  const low = Math.min(...(known.length ? known : [0]));
+  const span = Math.max(...(known.length ? known : [1])) - low || 1;
+  const power = 10 ** Math.floor(Math.log10(span / 4));
+  const step = ([1, 2, 2.5, 5, 10].find((n) => n * power >= (span / 4) * 0.999) ?? 10) * power;
+  const first = Math.floor(low / step) * step;
+  const ticks = [Number(first.toPrecision(10))];
+  while ((ticks.at(-1) ?? 0) < low + span) {
+    ticks.push(Number((first + step * ticks.length).toPrecision(10)));
+  }
+  const whole = (ticks.at(-1) ?? 1) - first;
+  return { ticks, at: (value) => round((100 * (value - first)) / whole) };
 }

@@ -7,6 +7,7 @@ import {
   chartX,
   chartY,
   isDip,
+  pointScale,
 } from "./chart-spec";
 
 /**
@@ -14,7 +15,51 @@ import {
  * Lines stretch with the box, letters do not: they stand beside the drawing as text.
  */
 export function ChartStill({ spec }: { spec: ChartSpec }) {
+  if (spec.kind === "points") return <StillPoints spec={spec} />;
   return spec.kind === "line" ? <StillLines spec={spec} /> : <StillBars spec={spec} />;
+}
+
+/** Each label at its two values, on scales that span them; without one of the two it is left out. */
+function StillPoints({ spec }: { spec: ChartSpec }) {
+  const [across, upward] = spec.series;
+  if (!across || !upward) return null;
+  const [x, y] = [pointScale(across.values), pointScale(upward.values)];
+  return (
+    <div className="still points" aria-hidden="true">
+      <div className="still-plot">
+        {y.ticks.map((tick) => (
+          <span key={tick} className="still-tick" style={{ top: `${100 - y.at(tick)}%` }}>
+            {chartText(tick, { ...spec, format: {} }, false)}
+          </span>
+        ))}
+        {spec.labels.map((label, at) => {
+          const [left, top] = [across.values[at] ?? null, upward.values[at] ?? null];
+          if (left === null || top === null) return null;
+          const side = x.at(left) > 70 ? "still-point before" : "still-point";
+          return (
+            <span
+              key={at}
+              className={side}
+              style={{ left: `${x.at(left)}%`, top: `${100 - y.at(top)}%` }}
+            >
+              <i />
+              <span>{label}</span>
+            </span>
+          );
+        })}
+      </div>
+      <div className="still-foot">
+        {x.ticks.map((tick) => (
+          <span key={tick} style={{ left: `${x.at(tick)}%` }}>
+            {chartText(tick, { ...spec, format: {} }, false)}
+          </span>
+        ))}
+      </div>
+      <p className="still-axis">
+        ↑ {upward.name} · → {across.name}
+      </p>
+    </div>
+  );
 }
 
 function StillLines({ spec }: { spec: ChartSpec }) {

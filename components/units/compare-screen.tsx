@@ -12,9 +12,11 @@ import { numberOf } from "./retention-chart";
 import { signed } from "./units-rows";
 import { WideBox } from "./wide-box";
 
-/** Two to four units side by side: lines on one scale, and their figures in one table. */
+/** Two to six units side by side: lines on one scale, and their figures in one table. */
 export function CompareScreen({
   units,
+  more = [],
+  columns = [],
   period,
   locale,
   path,
@@ -23,6 +25,10 @@ export function CompareScreen({
 }: {
   /** months up to the one shown, the same for each */
   units: ComparedUnit[];
+  /** further lines of the table, values in the order of the units */
+  more?: { label: string; values: string[] }[];
+  /** the columns chosen, for the addresses of other months */
+  columns?: readonly string[];
   period: Period;
   locale: Locale;
   path: string;
@@ -34,7 +40,10 @@ export function CompareScreen({
   const months = monthsBetween(period.from, period.month);
   const over = period.open ? addMonths(period.month, -1) : period.month;
   const averages = units.map((u) => averageRetention(u.months.filter((m) => m.month <= over)));
-  const query = units.map((u) => `unit=${encodeURIComponent(u.slug)}`).join("&");
+  const query = [
+    ...units.map((u) => `unit=${encodeURIComponent(u.slug)}`),
+    ...columns.map((key) => `c=${encodeURIComponent(key)}`),
+  ].join("&");
   const count = (n: number) => n.toLocaleString("en-US");
   const name = formatMonth(period.month, locale, "long");
   const last = (u: ComparedUnit) => u.months.at(-1);
@@ -64,6 +73,10 @@ export function CompareScreen({
       (u) => t("table.villagesOf", { cared: u.villagesCared, all: u.villages }),
     ],
     [t("compare.committee"), (u) => t("people", { count: u.committee })],
+    ...more.map(({ label, values }): (typeof lines)[number] => [
+      label,
+      (_, at) => values[at] ?? "–",
+    ]),
   ];
   return (
     <>

@@ -29,7 +29,7 @@ export type UnitsTableWords = {
 
 const count = (n: number) => n.toLocaleString("en-US");
 
-/** The units with their figures; with `compare`, two to four can be ticked and put side by side. */
+/** The units with their figures; with `compare`, two to six can be ticked and put side by side. */
 export function UnitsTable({
   words,
   unitPath,

@@ -9,9 +9,10 @@ import { addPeople, newCommand, smallWorld, type World } from "@/scripts/testing
 import { recordConsent, saveAnswers, skipPerson, withdrawPerson } from "./entry-commands";
 import { itemsOf } from "./instrument";
 import { spst20, tmhi15 } from "./mental-health";
+import { roundChoicesOfUnit } from "./round-choice-queries";
 import { addSubjects, closeRound, openRounds } from "./round-commands";
 import { openRoundsInput } from "./round-input";
-import { roundChoicesOfUnit, roundPeople, roundsOfUnit, roundsToEvaluate } from "./round-queries";
+import { roundPeople, roundsOfUnit, roundsToEvaluate } from "./round-queries";
 
 const today = todayInBangkok();
 let world: World;

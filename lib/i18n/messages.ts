@@ -2,6 +2,7 @@ import accessEn from "./en/access";
 import assessmentsEn from "./en/assessments";
 import auditEn from "./en/audit";
 import campaignsEn from "./en/campaigns";
+import compareEn from "./en/compare";
 import consistencyEn from "./en/consistency";
 import contributionsEn from "./en/contributions";
 import frameEn from "./en/frame";
@@ -26,6 +27,7 @@ import access from "./th/access";
 import assessments from "./th/assessments";
 import audit from "./th/audit";
 import campaigns from "./th/campaigns";
+import compare from "./th/compare";
 import consistency from "./th/consistency";
 import contributions from "./th/contributions";
 import frame from "./th/frame";
@@ -51,6 +53,7 @@ const th = {
   assessments,
   audit,
   campaigns,
+  compare,
   consistency,
   contributions,
   frame,
@@ -80,6 +83,7 @@ const en: Messages = {
   assessments: assessmentsEn,
   audit: auditEn,
   campaigns: campaignsEn,
+  compare: compareEn,
   consistency: consistencyEn,
   contributions: contributionsEn,
   frame: frameEn,

@@ -22,3 +22,6 @@ export const indicators = [
 ] as const;
 
 export type Indicator = (typeof indicators)[number];
+
+/** Units side by side: lines that can still be told apart on one scale. */
+export const mostCompared = 6;

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { maySeeFigures } from "@/lib/access/policy";
 import { db, join, rowsOf, sql } from "@/lib/db";
 import { addMonths, type Month, monthsBetween } from "@/lib/month";
+import { mostCompared } from "./choices";
 import type { UnitHead } from "./queries";
 import { overseenUnits } from "./scope";
 
@@ -105,7 +106,7 @@ export type ComparedUnit = UnitHead & {
 };
 
 /**
- * Two to four units side by side over a span of months, in the order asked for. Null when one of
+ * Two to six units side by side over a span of months, in the order asked for. Null when one of
  * them is out of scope or the number is wrong.
  */
 export async function compareUnits(
@@ -115,7 +116,7 @@ export async function compareUnits(
   to: Month,
 ): Promise<ComparedUnit[] | null> {
   const wanted = [...new Set(slugs)];
-  if (wanted.length < 2 || wanted.length > 4) return null;
+  if (wanted.length < 2 || wanted.length > mostCompared) return null;
   const yearAgo = addMonths(to, -12);
   const rows = await rowsOf<ComparedUnit>(sql`
     SELECT u.id, u.slug, u."nameTh", u."nameEn", u."shortTh", u."shortEn", u."provinceCode",

@@ -136,7 +136,7 @@ test("totals of a province add up its units month by month", async () => {
   expect(totals?.units).toBeGreaterThanOrEqual(2);
 });
 
-test("two to four units are compared in the order asked for", async () => {
+test("two to six units are compared in the order asked for", async () => {
   const { here, there } = world;
   const from = (now - 11) as typeof now;
   const both = await compareUnits(world.evaluator, [there.slug, here.slug], from, now);

@@ -5,6 +5,7 @@ import * as followUps from "@/lib/assessments/follow-up-queries";
 import { itemsOf } from "@/lib/assessments/instrument";
 import * as links from "@/lib/assessments/link-commands";
 import { spst20 } from "@/lib/assessments/mental-health";
+import * as roundChoice from "@/lib/assessments/round-choice-queries";
 import * as rounds from "@/lib/assessments/round-commands";
 import { openRoundsInput } from "@/lib/assessments/round-input";
 import * as roundQueries from "@/lib/assessments/round-queries";
@@ -98,10 +99,10 @@ export const assessmentQueryCalls: Record<string, Call> = {
     (a, w) => roundQueries.counselsAt(a, w.here.id),
     counsellor,
   ),
-  "assessments/round-queries.roundChoicesOfUnit": ofCommittee((a, w) =>
-    roundQueries.roundChoicesOfUnit(a, w.here.id),
+  "assessments/round-choice-queries.roundChoicesOfUnit": ofCommittee((a, w) =>
+    roundChoice.roundChoicesOfUnit(a, w.here.id),
   ),
-  "assessments/round-queries.roundChoices": ofEvaluator((a) => roundQueries.roundChoices(a)),
+  "assessments/round-choice-queries.roundChoices": ofEvaluator((a) => roundChoice.roundChoices(a)),
   "assessments/round-queries.byPaperCode": ofEvaluator(async (a, _, made) => {
     const found = await db.assessmentSubject.findFirstOrThrow({ where: { roundId: made } });
     return roundQueries.byPaperCode(a, found.paperCode);

@@ -1,10 +1,18 @@
 import { todayInBangkok } from "@/lib/day";
+import { addMonths, monthOf } from "@/lib/month";
+import { columnKeys } from "@/lib/programme/compare";
+import * as compare from "@/lib/programme/compare-queries";
 import * as mentoring from "@/lib/programme/mentoring-commands";
 import * as queries from "@/lib/programme/mentoring-queries";
+import * as keeping from "@/lib/programme/view-commands";
+import { saveViewInput } from "@/lib/programme/view-input";
+import * as views from "@/lib/programme/view-queries";
 import type { BusyWorld } from "./busy-world";
 import { type Call, ofCommittee, ofCoordinator } from "./calls";
 import { newCommand, smallWorld, type TestUnit } from "./fixture";
 import { done } from "./fund-world";
+
+const lastMonth = addMonths(monthOf(todayInBangkok()), -1);
 
 const pair = (w: BusyWorld, mentorUnitId: number) => ({
   commandId: newCommand(),
@@ -30,7 +38,14 @@ const started = async (w: BusyWorld): Promise<number> => {
   return id;
 };
 
-/** Every query of mentoring; see query-calls.ts. */
+const view = () =>
+  saveViewInput.parse({
+    commandId: newCommand(),
+    path: "/province/56/compare",
+    name: newCommand(),
+  });
+
+/** Every query of mentoring and of the compare page; see query-calls.ts. */
 export const mentoringQueryCalls: Record<string, Call> = {
   "programme/mentoring-queries.mentorshipsOf": ofCommittee(
     (a, w) => queries.mentorshipsOf(a, w.here.id),
@@ -49,6 +64,13 @@ export const mentoringQueryCalls: Record<string, Call> = {
   ),
   "programme/mentoring-queries.proposedPairs": ofCoordinator(
     async (a, w) => (await queries.proposedPairs(a, w.here.provinceCode))?.units,
+  ),
+  "programme/compare-queries.unitsCompared": ofCoordinator((a, w) =>
+    compare.unitsCompared(a, w.here.provinceCode, lastMonth, new Set(columnKeys)),
+  ),
+  "programme/view-queries.viewsOf": ofCoordinator(
+    (a) => views.viewsOf(a, "/province/56/compare"),
+    async (w) => done(await keeping.saveView(w.coordinator, view())).id,
   ),
 };
 
@@ -84,5 +106,10 @@ export const mentoringCommandCalls: Record<string, Call> = {
     (a, _, mentorshipId) =>
       mentoring.endMentorship(a, { commandId: newCommand(), mentorshipId, reason: "ครบแล้ว" }),
     proposed,
+  ),
+  "programme/view-commands.saveView": ofCoordinator((a) => keeping.saveView(a, view())),
+  "programme/view-commands.removeView": ofCoordinator(
+    (a, _, viewId) => keeping.removeView(a, { commandId: newCommand(), viewId }),
+    async (w) => done(await keeping.saveView(w.coordinator, view())).id,
   ),
 };

@@ -74,6 +74,8 @@ const en: typeof th = {
     agreeToMentor: "Agreed to a mentoring pair",
     recordMentorVisit: "Recorded a mentor's visit",
     endMentorship: "Ended or declined a mentoring pair",
+    saveView: "Kept a view",
+    removeView: "Removed a view",
     recordTraining: "Recorded a training",
     addMaterial: "Added learning material",
     retireMaterial: "Retired learning material",

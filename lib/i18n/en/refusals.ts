@@ -380,6 +380,8 @@ const en: typeof th = {
   mentor_not_started: "It has not begun. Both units agree first, then visits can be recorded.",
   mentor_visit_day:
     "The visit must be between the day it began and the day it ended. Look at the day again.",
+  view_name: "You keep a view of that name already. Give it another name.",
+  view_many: "You keep {most} views already. Remove one that you do not use first.",
   // monthly reports
   report_future: "This month has not come yet. Its report can be handed in once it is over.",
   report_running: "This month is not over. Its report can be handed in from the 1st of the next.",

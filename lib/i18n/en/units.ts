@@ -104,7 +104,7 @@ const en: typeof th = {
     empty:
       "Once the first unit is founded, members, retention and progress of every unit stand here.",
     compare: "Compare the chosen units",
-    compareHint: "Choose 2 to 4 units",
+    compareHint: "Choose 2 to 6 units",
     compareCount: "{count} units chosen",
   },
   province: {
@@ -126,7 +126,7 @@ const en: typeof th = {
     even: "All units keep {percent} % on average",
     unknown: "Not enough records to compare yet",
     chooseTitle: "Choose the units to put side by side",
-    chooseNote: "2 to 4 units",
+    chooseNote: "2 to 6 units",
     chooseField: "Unit {number}",
     chooseEmpty: "None",
     chooseButton: "Put side by side",

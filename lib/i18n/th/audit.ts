@@ -71,6 +71,8 @@ export default {
     agreeToMentor: "ตกลงเป็นคู่พี่เลี้ยง",
     recordMentorVisit: "บันทึกการเยี่ยมของพี่เลี้ยง",
     endMentorship: "จบหรือไม่รับคู่พี่เลี้ยง",
+    saveView: "เก็บมุมมอง",
+    removeView: "ลบมุมมอง",
     recordTraining: "บันทึกการอบรม",
     addMaterial: "เพิ่มชุดความรู้",
     retireMaterial: "เลิกใช้ชุดความรู้",

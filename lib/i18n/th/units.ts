@@ -100,7 +100,7 @@ export default {
     emptyTitle: "ยังไม่มีหน่วยบริการ",
     empty: "เมื่อตั้งหน่วยแรกแล้ว จะเห็นสมาชิก อัตราการคงอยู่ และความก้าวหน้าของทุกหน่วยที่นี่",
     compare: "เปรียบเทียบหน่วยที่เลือก",
-    compareHint: "เลือก 2 ถึง 4 หน่วย",
+    compareHint: "เลือก 2 ถึง 6 หน่วย",
     compareCount: "เลือกแล้ว {count} หน่วย",
   },
   province: {
@@ -122,7 +122,7 @@ export default {
     even: "ทุกหน่วยคงอยู่เฉลี่ย {percent} % เท่ากัน",
     unknown: "ยังไม่มีข้อมูลพอจะเปรียบเทียบ",
     chooseTitle: "เลือกหน่วยที่จะวางเทียบกัน",
-    chooseNote: "เลือก 2 ถึง 4 หน่วย",
+    chooseNote: "เลือก 2 ถึง 6 หน่วย",
     chooseField: "หน่วยที่ {number}",
     chooseEmpty: "ไม่เลือก",
     chooseButton: "วางเทียบกัน",

@@ -1,6 +1,6 @@
 import { OpenScreen } from "@/components/assessments/open-screen";
 import { found, requireActor } from "@/lib/access/session";
-import { roundChoicesOfUnit } from "@/lib/assessments/round-queries";
+import { roundChoicesOfUnit } from "@/lib/assessments/round-choice-queries";
 import { todayInBangkok } from "@/lib/day";
 import { currentLocale, words } from "@/lib/i18n/server";
 import { unitForWork } from "@/lib/units/queries";

@@ -1,0 +1,3 @@
+import { unitsComparedRoute } from "@/app/api/compare-file";
+
+export const GET = unitsComparedRoute("xlsx");
