@@ -40,11 +40,11 @@ test("the table of units, sorted and filtered by its address, and totals that ar
 
 test("two units side by side on one scale", async () => {
   await page.goto("/province/56/compare");
-  await page.getByLabel("หน่วยที่ 1").selectOption({ label: "ต.ป่าซาง" });
+  await page.getByLabel("ติ๊กเพื่อเทียบ ต.ป่าซาง").check();
   await page.getByRole("button", { name: "วางเทียบกัน" }).click();
-  await expect(page.getByText("เลือกอย่างน้อย 2 หน่วย และไม่ซ้ำกัน")).toBeVisible();
-  await page.getByLabel("หน่วยที่ 1").selectOption({ label: "ต.ป่าซาง" });
-  await page.getByLabel("หน่วยที่ 2").selectOption({ label: "ต.บ้านตุ่น" });
+  await expect(page.getByText("เลือก 2 ถึง 6 หน่วย และไม่ซ้ำกัน")).toBeVisible();
+  await page.getByLabel("ติ๊กเพื่อเทียบ ต.ป่าซาง").check();
+  await page.getByLabel("ติ๊กเพื่อเทียบ ต.บ้านตุ่น").check();
   await page.getByRole("button", { name: "วางเทียบกัน" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/คงอยู่เฉลี่ย .* สูงกว่า .* จุด/);
   await page.goto(`/province/56/compare?unit=${paSang.slug}&unit=${banTun.slug}&month=2023-08`);
