@@ -20,13 +20,13 @@ test("units are narrowed by tier, two columns are drawn, the view is kept and fo
   await ask();
   await page.getByRole("combobox", { name: "ระดับ" }).selectOption({ label: "พื้นที่เข้มข้น" });
   await page.getByLabel("แผนภูมิของ").selectOption({ label: "ผู้ประกันตน" });
-  await page.getByLabel("เทียบกับ").selectOption({ label: "คงอยู่เฉลี่ย 12 เดือน %" });
+  await page.getByLabel("เทียบกับ").selectOption({ label: "คงอยู่ทั้งปี %" });
   await page.getByRole("button", { name: "แสดง", exact: true }).click();
   await expect(page).toHaveURL(/tier=intensive/);
   const shown = await units().count();
   expect(shown).toBeGreaterThan(0);
   expect(shown).toBeLessThan(12);
-  await expect(page.getByText("ผู้ประกันตน กับ คงอยู่เฉลี่ย 12 เดือน %")).toBeVisible();
+  await expect(page.getByText("ผู้ประกันตน กับ คงอยู่ทั้งปี %")).toBeVisible();
   await expect(page.locator(".still-point")).toHaveCount(shown);
 
   const name = newName();

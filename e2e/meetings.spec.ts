@@ -42,7 +42,7 @@ test("a meeting is called, attended, written, decides a task, and its minutes st
   await page.getByLabel("ประชุมอะไร").selectOption("ประชุมติดตามผล");
   await page.getByLabel("วันที่", { exact: true }).fill(someDay());
   await page.getByRole("button", { name: "นัดประชุมและตั้งวาระ" }).click();
-  await expect(title(page)).toContainText("ประชุมติดตามผล วันที่");
+  await expect(title(page)).toContainText("ประชุมติดตามผล");
 
   const matter = newName();
   await fold(page, "เพิ่มวาระ").click();
@@ -108,7 +108,8 @@ test("a campaign day is recorded on the phone, read in the list, and taken back 
   const row = page.getByRole("listitem").filter({ hasText: place });
   await expect(row).toContainText("พบ 40 คน");
   await row.getByRole("link", { name: "โรงเรียน" }).click();
-  await expect(title(page)).toContainText(place);
+  await expect(title(page)).toHaveText("โรงเรียน: พบ 40 คน");
+  await expect(page.getByText(place).first()).toBeVisible();
   await page.getByRole("button", { name: "ยกเลิกวันรณรงค์นี้" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("เหตุผล").fill("บันทึกผิดวัน");

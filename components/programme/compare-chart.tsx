@@ -1,5 +1,4 @@
 import { ChartFrame } from "@/components/ui/chart-frame";
-import { Section } from "@/components/ui/page";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import {
@@ -55,30 +54,26 @@ export function ComparedChart({
   ];
   if (shown.length === 0) return null;
   return (
-    <Section
+    <ChartFrame
       title={
         y
           ? t("points", { x: columnName(x, locale), y: columnName(y, locale) })
           : t("bars", { column: columnName(x, locale) })
       }
-      note={notes.filter(Boolean).join(" · ")}
-    >
-      <ChartFrame
-        title={t("chart")}
-        corner={t("unit")}
-        height={24}
-        links={shown.map((row) => recordsOf(at, row, x, ""))}
-        spec={{
-          kind: y ? "points" : "bars",
-          labels: shown.map((row) => unitName(row, locale)),
-          series: (y ? [x, y] : [x]).map((key) => ({
-            name: columnName(key, locale),
-            values: shown.map((row) => drawn(row, key)),
-          })),
-          format: { digits: digitsOf(view.chart) },
-          max: columns[x] === "percent" && !y ? 100 : undefined,
-        }}
-      />
-    </Section>
+      definition={notes.filter(Boolean).join(" · ")}
+      corner={t("unit")}
+      height={24}
+      links={shown.map((row) => recordsOf(at, row, x, ""))}
+      spec={{
+        kind: y ? "points" : "bars",
+        labels: shown.map((row) => unitName(row, locale)),
+        series: (y ? [x, y] : [x]).map((key) => ({
+          name: columnName(key, locale),
+          values: shown.map((row) => drawn(row, key)),
+        })),
+        format: { digits: digitsOf(view.chart) },
+        max: columns[x] === "percent" && !y ? 100 : undefined,
+      }}
+    />
   );
 }

@@ -149,7 +149,7 @@ function UnitsCompared({
       <th
         key={key}
         scope="col"
-        className={key === "unit" ? undefined : "n"}
+        className={key === "unit" || key === "tier" ? undefined : "n"}
         aria-sort={on ? (view.desc ? "descending" : "ascending") : undefined}
       >
         <a className="link" href={`${path}?${query({ sort: key, desc })}`} data-keep="">
@@ -195,11 +195,11 @@ function UnitsCompared({
                   </span>
                 </th>
                 {view.columns.map((key) => (
-                  <td key={key} className="n">
+                  <td key={key} className={key === "tier" ? "min-w-24" : "n"}>
                     {row.cells[key] === null ? (
                       <span className="note">–</span>
                     ) : (
-                      <a href={recordsOf(at, row, key, reportMonth)}>
+                      <a className="no-underline" href={recordsOf(at, row, key, reportMonth)}>
                         {cellText(row, key, locale)}
                       </a>
                     )}

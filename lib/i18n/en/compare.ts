@@ -2,8 +2,7 @@ import type th from "../th/compare";
 
 const en: typeof th = {
   over: "Compare units · {place} · {month}",
-  title:
-    "{best} has the highest {column}, {value}, of {count, plural, one {# unit} other {# units}}",
+  title: "{best} is highest of {count, plural, one {# unit} other {# units}} · {column} {value}",
   titleNone: "No unit fits what was chosen",
   note: "Press a heading to sort, a figure to see its records; tick two to six units to put them side by side",
   unit: "Unit",
@@ -12,7 +11,7 @@ const en: typeof th = {
     registered: "Members",
     insured: "Insured",
     retention: "Retention %",
-    average: "Average of 12 months %",
+    average: "Average of the year %",
     growth: "Growth in a year",
     capacity_before: "Capacity, first round",
     capacity: "Capacity, last round",
@@ -21,7 +20,7 @@ const en: typeof th = {
     reports: "Reports on time",
   },
   meanings:
-    "Capacity from 1 to 4, happiness up to 60, of closed rounds with at least five answers · reports of {months, plural, one {# month} other {# months}} · the fund is cash and bank at the month's end",
+    "Capacity from 1 to 4, happiness up to 60, of closed rounds with at least five answers · reports of {months, plural, one {# month} other {# months}} · the average is of 12 months · the fund is cash and bank at the month's end",
   none: "none",
   noneWhy: "– = no data: nothing recorded yet, or fewer than five answered",
   of: "{part}/{whole}",
