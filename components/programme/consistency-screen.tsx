@@ -2,8 +2,13 @@ import { Chip } from "@/components/ui/marks";
 import { PageHead, Section } from "@/components/ui/page";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
-import { formatMonth } from "@/lib/month";
-import type { CheckResult, Consistency } from "@/lib/programme/consistency-queries";
+import { formatMonth, isoMonth } from "@/lib/month";
+import type {
+  CheckKey,
+  CheckResult,
+  Consistency,
+  Finding,
+} from "@/lib/programme/consistency-queries";
 import { type Place, StatementSection } from "./statement-section";
 
 /** What does not hold among the figures of all units somebody evaluates, check by check. */
@@ -84,9 +89,7 @@ function CheckRow({ check, locale }: { check: CheckResult; locale: Locale }) {
             {findings.map((one) => (
               <tr key={`${one.unitId} ${one.month} ${one.year}`}>
                 <th scope="row">
-                  <a href={`/evaluator/units/${one.slug}`}>
-                    {locale === "th" ? one.nameTh : one.nameEn}
-                  </a>
+                  <a href={recordsOf(key, one)}>{locale === "th" ? one.nameTh : one.nameEn}</a>
                 </th>
                 <td>
                   {one.month !== null && formatMonth(one.month, locale, "short")}
@@ -101,4 +104,11 @@ function CheckRow({ check, locale }: { check: CheckResult; locale: Locale }) {
       </details>
     </li>
   );
+}
+
+/** Where the records behind a finding stand in the evaluator's workspace: the month, or the rounds. */
+function recordsOf(key: CheckKey, { slug, month }: Finding): string {
+  if (key === "roundsGrew") return `/evaluator/results/${slug}`;
+  const unit = `/evaluator/units/${slug}`;
+  return month === null ? unit : `${unit}?month=${isoMonth(month)}`;
 }

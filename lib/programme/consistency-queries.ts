@@ -54,6 +54,14 @@ const checks = {
     SELECT r."unitId", r.month, NULL::int AS year, r.payers AS "is", m.payers AS ought
     FROM "RoundClose" r JOIN "UnitMonth" m ON m."unitId" = r."unitId" AND m.month = r.month
     WHERE r.payers <> m.payers OR r.insured <> m.insured`,
+  // The snapshot stays as it was accepted; the difference is told here and on the report's own page.
+  reportsSinceAccepted: sql`
+    SELECT s."unitId", r.month, NULL::int AS year, (f.one->>'value')::numeric AS "is",
+      m.payers AS ought
+    FROM "ReportSubmission" s JOIN "MonthlyReport" r ON r.id = s."reportId"
+    JOIN "UnitMonth" m ON m."unitId" = r."unitId" AND m.month = r.month
+    CROSS JOIN LATERAL jsonb_array_elements(s.figures) f(one)
+    WHERE s.accepted AND f.one->>'key' = 'payers' AND (f.one->>'value')::numeric <> m.payers`,
   jumps: sql`
     SELECT m."unitId", m.month, NULL::int AS year, m.insured AS "is", b.insured AS ought
     FROM "UnitMonth" m JOIN "UnitMonth" b ON b."unitId" = m."unitId" AND b.month = m.month - 1
@@ -80,17 +88,20 @@ const checks = {
         WHERE b."idIndex" = a."idIndex" AND b."unitId" <> a."unitId" AND b."leftOn" IS NULL
           AND b."mergedIntoId" IS NULL)
     GROUP BY a."unitId"`,
+  // Against the last baseline before it alone: an earlier one is another comparison.
   roundsGrew: sql`
     SELECT e."unitId", NULL::int AS month, NULL::int AS year, e.n AS "is", b.n AS ought
-    FROM (SELECT r."unitId", r."instrumentKey", r."group", r.phase, count(a.id) AS n
+    FROM (SELECT r."unitId", r."instrumentKey", r."group", r."heldOn", count(a.id) AS n
         FROM "AssessmentRound" r JOIN "AssessmentSubject" s ON s."roundId" = r.id
-        JOIN "Assessment" a ON a."subjectId" = s.id AND a.complete
+        JOIN "Assessment" a ON a."unitId" = s."unitId" AND a."subjectId" = s.id AND a.complete
         WHERE r.phase = 'endline' AND r."closedAt" IS NOT NULL
         GROUP BY r.id) e
-    JOIN (SELECT r."unitId", r."instrumentKey", r."group", count(s.id) AS n
+    CROSS JOIN LATERAL (SELECT count(s.id) AS n
         FROM "AssessmentRound" r JOIN "AssessmentSubject" s ON s."roundId" = r.id
-        WHERE r.phase = 'baseline' AND r."closedAt" IS NOT NULL GROUP BY r.id) b
-      ON b."unitId" = e."unitId" AND b."instrumentKey" = e."instrumentKey" AND b."group" = e."group"
+        WHERE r.phase = 'baseline' AND r."closedAt" IS NOT NULL AND r."unitId" = e."unitId"
+          AND r."instrumentKey" = e."instrumentKey" AND r."group" = e."group"
+          AND r."heldOn" <= e."heldOn"
+        GROUP BY r.id ORDER BY r."heldOn" DESC, r.id DESC LIMIT 1) b
     WHERE e.n > b.n AND e.n >= ${leastGroup} AND b.n >= ${leastGroup}`,
 } satisfies Record<string, Prisma.Sql>;
 

@@ -23,6 +23,7 @@ const en: typeof th = {
     villagesInsured: "Insured of all villages are those of the unit",
     villagesPayers: "Payers of all villages are those of the unit",
     roundsSinceClosed: "Closed rounds still agree with the records",
+    reportsSinceAccepted: "Accepted reports still agree with the records (payers)",
     jumps: "Insured change by no more than half in a month (this month, the one before)",
     fundMonth: "Beginning, plus in, less out, is the end (baht)",
     fundChain: "A month begins with what the one before ended with (baht)",
