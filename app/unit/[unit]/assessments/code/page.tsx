@@ -1,8 +1,8 @@
 import { CodeForm } from "@/components/assessments/code-form";
 import { PageHead } from "@/components/ui/page";
+import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { words } from "@/lib/i18n/server";
-import { unitForWork } from "@/lib/units/queries";
 
 export async function generateMetadata() {
   return { title: (await words("assessments"))("code.pageTitle") };
@@ -14,7 +14,7 @@ export default async function UnitCodePage({ params }: { params: Promise<{ unit:
     params,
     words("assessments"),
   ]);
-  found(await unitForWork(actor, slug));
+  found(committeeAt(actor, slug));
   return (
     <>
       <PageHead
