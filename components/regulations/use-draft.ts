@@ -31,33 +31,39 @@ export function useDraft(unitId: number, saved: SavedDraft) {
   const router = useRouter();
   const [typed, setTyped] = useState<Typed>(() => typedOf(saved.terms));
   const [base, setBase] = useState<Typed>(typed);
-  const [revision, setRevision] = useState(saved.revision);
   const [news, setNews] = useState<DraftNews>(null);
   const [saving, setSaving] = useState(false);
   const [justSaved, setJustSaved] = useState(false);
   const command = useRef("");
   const dirty = typed !== base;
-  const latest = useRef({ typed, revision, dirty });
-  latest.current = { typed, revision, dirty };
+  const latest = useRef(typed);
+  latest.current = typed;
+  // What the server holds and its number. Known at once, where `dirty` is known only after the next
+  // drawing: what is kept in between would come back as something that somebody else had saved over.
+  const safe = useRef({ typed, revision: saved.revision });
 
   useEffect(() => {
-    const kept = keptDraft(saved.id);
+    // What is being typed here is newer than what was kept of it.
+    const kept = latest.current === safe.current.typed ? keptDraft(saved.id) : null;
     if (!kept) return;
-    setTyped((now) => (latest.current.dirty ? now : kept.typed));
-    setRevision(kept.revision);
+    setTyped(kept.typed);
+    safe.current.revision = kept.revision;
     setNews({ kind: kept.revision === saved.revision ? "kept" : "other" });
   }, [saved.id, saved.revision]);
 
   useEffect(() => {
     if (!dirty) return;
-    const timer = setTimeout(() => keepDraft(saved.id, { revision, typed }), AFTER_TYPING);
+    const timer = setTimeout(() => {
+      const { typed: known, revision } = safe.current;
+      if (typed !== known) keepDraft(saved.id, { revision, typed });
+    }, AFTER_TYPING);
     return () => clearTimeout(timer);
-  }, [dirty, saved.id, revision, typed]);
+  }, [dirty, saved.id, typed]);
 
   useEffect(() => {
     const leave = () => {
-      const now = latest.current;
-      if (now.dirty) keepDraft(saved.id, now);
+      const { typed: known, revision } = safe.current;
+      if (latest.current !== known) keepDraft(saved.id, { revision, typed: latest.current });
     };
     window.addEventListener("pagehide", leave);
     return () => {
@@ -79,7 +85,7 @@ export function useDraft(unitId: number, saved: SavedDraft) {
    */
   async function save(leaving = false): Promise<boolean> {
     if (saving) return false;
-    const sent = latest.current;
+    const sent = { typed: latest.current, revision: safe.current.revision };
     // The same write when it is sent again after a line that broke.
     command.current ||= newCommandId();
     setSaving(true);
@@ -96,15 +102,13 @@ export function useDraft(unitId: number, saved: SavedDraft) {
     setSaving(false);
     if (answer.status === "done") {
       command.current = "";
-      setRevision(answer.value.revision);
       setBase(sent.typed);
       setNews(null);
       setJustSaved(true);
-      latest.current = { ...latest.current, revision: answer.value.revision };
-      if (latest.current.typed === sent.typed) {
-        latest.current.dirty = false;
-        forgetDraft(saved.id);
-      }
+      safe.current = { typed: sent.typed, revision: answer.value.revision };
+      const { revision } = safe.current;
+      if (latest.current === sent.typed) forgetDraft(saved.id);
+      else keepDraft(saved.id, { revision, typed: latest.current });
       // Otherwise the way back would show the draft as it was before.
       if (!leaving) router.refresh();
       return true;
@@ -120,19 +124,18 @@ export function useDraft(unitId: number, saved: SavedDraft) {
 
   /** What was saved takes the place of what is typed; the page is read anew for it. */
   function takeSaved() {
-    latest.current.dirty = false;
+    safe.current.typed = latest.current;
     forgetDraft(saved.id);
     window.location.reload();
   }
 
   /** What is typed here goes over what somebody else saved, seen or not: their choice. */
   function takeMine() {
-    setRevision(saved.revision);
-    latest.current.revision = saved.revision;
+    safe.current.revision = saved.revision;
     setNews(null);
   }
 
-  return { typed, revision, dirty, saving, justSaved, news, change, save, takeSaved, takeMine };
+  return { typed, dirty, saving, justSaved, news, change, save, takeSaved, takeMine };
 }
 
 function messageOf(answer: FormState): string {
