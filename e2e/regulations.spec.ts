@@ -165,6 +165,47 @@ test("two tabs: what somebody else saved is not written over, and nothing typed 
   await context.close();
 });
 
+test("what is typed while a slow save is under way stays, and is nobody else's", async ({
+  browser,
+}) => {
+  const context = await windowOf(browser, "neighbour", desk);
+  const page = await context.newPage();
+  await discardOld(page);
+  await page.goto(home);
+  await page.getByRole("radio", { name: /หน้าเปล่า/ }).check();
+  await page.getByRole("button", { name: "เริ่มร่าง" }).click();
+  await expect(page).toHaveURL(`${home}/draft`);
+  const title = page.getByLabel("ชื่อระเบียบ");
+  await title.fill("ระเบียบที่กำลังบันทึก");
+  let letThrough = () => {};
+  const held = new Promise<void>((done) => {
+    letThrough = done;
+  });
+  await page.route("**/draft", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "บันทึกร่าง" }).click();
+  await expect(page.getByText("กำลังบันทึก", { exact: true })).toBeVisible();
+  await title.fill("ระเบียบที่พิมพ์ต่อ");
+  // Kept in the tab while the save is still under way.
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify(sessionStorage)))
+    .toContain("ระเบียบที่พิมพ์ต่อ");
+  const shownAnew = page.waitForResponse((one) => one.url().includes("_rsc="));
+  letThrough();
+  await shownAnew;
+  await expect(page.getByText("มีที่ยังไม่ได้บันทึก", { exact: true })).toBeVisible();
+  await expect(title).toHaveValue("ระเบียบที่พิมพ์ต่อ");
+  await page.getByRole("button", { name: "บันทึกร่าง" }).click();
+  await saved(page);
+  await expect(page.getByText("มีคนบันทึกร่างนี้ไปแล้ว")).toHaveCount(0);
+  await page.reload();
+  await expect(title).toHaveValue("ระเบียบที่พิมพ์ต่อ");
+  await discardOld(page);
+  await context.close();
+});
+
 test("articles are ordered by keys and number themselves", async ({ browser }) => {
   const context = await windowOf(browser, "neighbour", desk);
   const page = await context.newPage();
