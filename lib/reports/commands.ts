@@ -37,15 +37,18 @@ export function keepWords(actor: Actor, input: Words): Promise<Outcome<{ revisio
  * Hands in a month's report: the figures as the records give them now, with the words. Two who hand in
  * at the same moment hand in once. Refuses: not_found, report_future, report_running (the month is not
  * over), report_waiting, report_accepted.
+ *
+ * @param now when it is handed in
  */
 export function submitReport(
   actor: Actor,
   input: z.output<typeof submitReportInput>,
+  now = new Date(),
 ): Promise<Outcome<{ no: number }>> {
   return write(actor, { id: input.commandId, action: "submitReport" }, async (tx, note) => {
     const { unitId, month, went, problems, needs } = input;
     if (!mayRunUnit(actor, unitId)) refuse("not_found");
-    const early = tooEarly(month, todayInBangkok());
+    const early = tooEarly(month, todayInBangkok(now));
     if (early) refuse(early);
     const { id, last } = await reportToWrite(tx, actor, input);
     await writeWords(tx, id, input);
@@ -56,6 +59,7 @@ export function submitReport(
         unitId,
         reportId: id,
         no,
+        submittedAt: now,
         submittedBy: actor.userId,
         figures,
         words: { went, problems, needs },
@@ -66,13 +70,19 @@ export function submitReport(
   });
 }
 
-/** Accepts what a unit handed in. Refuses: not_found, report_decided. */
+/** Accepts what a unit handed in; `now` is when. Refuses: not_found, report_decided. */
 export function acceptReport(
   actor: Actor,
   input: z.output<typeof acceptReportInput>,
+  now = new Date(),
 ): Promise<Outcome<{ id: number }>> {
   return write(actor, { id: input.commandId, action: "acceptReport" }, async (tx, note) => {
-    const { unitId, reportId } = await decide(tx, actor, input.submissionId, true, null);
+    const { unitId, reportId } = await decide(tx, actor, {
+      id: input.submissionId,
+      accepted: true,
+      remark: null,
+      now,
+    });
     note({ ...subject(unitId, reportId), after: { accepted: true } });
     return { id: reportId };
   });
@@ -82,10 +92,16 @@ export function acceptReport(
 export function returnReport(
   actor: Actor,
   input: z.output<typeof returnReportInput>,
+  now = new Date(),
 ): Promise<Outcome<{ id: number }>> {
   return write(actor, { id: input.commandId, action: "returnReport" }, async (tx, note) => {
     const { submissionId, remark } = input;
-    const { unitId, reportId } = await decide(tx, actor, submissionId, false, remark);
+    const { unitId, reportId } = await decide(tx, actor, {
+      id: submissionId,
+      accepted: false,
+      remark,
+      now,
+    });
     note({ ...subject(unitId, reportId), after: { accepted: false, remark } });
     return { id: reportId };
   });
@@ -125,24 +141,24 @@ async function writeWords(tx: Tx, id: number, { went, problems, needs }: Words):
   return revision;
 }
 
+type Verdict = { id: number; accepted: boolean; remark: string | null; now: Date };
+
 async function decide(
   tx: Tx,
   actor: Actor,
-  submissionId: number,
-  accepted: boolean,
-  remark: string | null,
+  { id, accepted, remark, now }: Verdict,
 ): Promise<{ unitId: number; reportId: number }> {
   const [found] = await tx.$queryRaw<
     { unitId: number; reportId: number; decided: boolean; provinceCode: string }[]
   >(sql`
     SELECT s."unitId", s."reportId", s."decidedAt" IS NOT NULL AS decided, u."provinceCode"
     FROM "ReportSubmission" s JOIN "Unit" u ON u.id = s."unitId"
-    WHERE s.id = ${submissionId} FOR UPDATE OF s`);
+    WHERE s.id = ${id} FOR UPDATE OF s`);
   if (!found || !mayCoordinate(actor, found.provinceCode)) refuse("not_found");
   if (found.decided) refuse("report_decided");
   await tx.reportSubmission.update({
-    where: { id: submissionId },
-    data: { accepted, remark, decidedAt: new Date(), decidedBy: actor.userId },
+    where: { id },
+    data: { accepted, remark, decidedAt: now, decidedBy: actor.userId },
   });
   return found;
 }

@@ -14,6 +14,7 @@ import { writeDoubles, writeRegister, writeRounds } from "./fill-unit";
 import { foundPlaces, type UnitPlace } from "./found-places";
 import { type FoundedUnit, foundUnit, type Login } from "./found-unit";
 import { fundOfBanTun, fundOfPaSang } from "./fund";
+import { inLanes } from "./lanes";
 import { writeMentoring } from "./mentoring";
 import { fullName } from "./names";
 import { byHand, lateEvents, recordByHand, volunteerSeat, withNamesakes } from "./pa-sang";
@@ -24,6 +25,7 @@ import { draftOfPaSang } from "./regulations";
 import { writeReports } from "./reports";
 import { type DemoPayment, demoRounds } from "./rounds";
 import { founder, lastWrite } from "./state";
+import { writeStatements } from "./statements";
 import { writeTiers } from "./tiers";
 import { workOfUnit } from "./unit-work";
 import { units } from "./units";
@@ -72,6 +74,7 @@ export async function writeDemo(say: Say): Promise<{ members: number; contributi
   await writeAssessments(await actorNamed("evaluator@demo"), today);
   await writeCare(today);
   await writeReports(today);
+  await writeStatements(await actorNamed("evaluator@demo"));
   await writeTiers(phayao);
   await writeMentoring(today);
   say("รอบประเมิน", "Rounds of assessments");
@@ -79,15 +82,6 @@ export async function writeDemo(say: Say): Promise<{ members: number; contributi
   await closePreviousRound(banTun, today, commandFor("close", banTun.slug));
   await closePreviousRound(paSang, today, lastWrite);
   return total;
-}
-
-/** Three at a time: while one waits for the database, another computes. */
-async function inLanes<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const rest = list.values();
-  const lane = async () => {
-    for (const one of rest) await work(one);
-  };
-  await Promise.all([lane(), lane(), lane()]);
 }
 
 async function coordinators(nation: Actor): Promise<Actor> {

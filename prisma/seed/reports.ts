@@ -1,90 +1,134 @@
 import type { Actor } from "@/lib/access/actor";
-import type { Day } from "@/lib/day";
+import { addDays, type Day, daysBetween } from "@/lib/day";
 import { db } from "@/lib/db";
-import { addMonths, type Month, monthOf } from "@/lib/month";
-import { addStatement } from "@/lib/programme/statement-commands";
-import { addStatementInput } from "@/lib/programme/statement-input";
-import type { StatementKind } from "@/lib/programme/statements";
+import { addMonths, firstDay, type Month } from "@/lib/month";
 import { acceptReport, returnReport, submitReport } from "@/lib/reports/commands";
-import { reportOf } from "@/lib/reports/queries";
+import { type MonthLine, reportsOf } from "@/lib/reports/queries";
 import { actorNamed, done } from "./accounts";
-import { commandFor } from "./random";
+import { inLanes } from "./lanes";
+import { commandFor, type Random, random } from "./random";
+import { founder } from "./state";
 import { banTun, ngim, paSang } from "./units-phayao";
 
-const said = {
-  went: "ออกรณรงค์และเก็บเงินสมทบตามวันนัด มีคนกลับมาส่งต่อ",
-  problems: "บางหมู่บ้านคนไปทำงานต่างจังหวัด ติดต่อไม่ได้",
-  needs: "ขอแผ่นพับเรื่องสิทธิมาตรา 40 เพิ่ม",
+const words = [
+  {
+    went: "เก็บเงินสมทบตามวันนัด มีคนกลับมาส่งต่อ",
+    problems: "บางหมู่บ้านคนไปทำงานต่างจังหวัด ติดต่อไม่ได้",
+    needs: "ขอแผ่นพับเรื่องสิทธิมาตรา 40 เพิ่ม",
+  },
+  {
+    went: "คนดูแลหมู่บ้านโทรเตือนก่อนวันตัดรอบสามวัน",
+    problems: "หน้าฝนเดินทางไปหมู่บ้านบนดอยลำบาก",
+    needs: null,
+  },
+  {
+    went: "ผู้สูงอายุฝากลูกหลานมาส่งแทน จ่ายหลายเดือนพร้อมกัน",
+    problems: null,
+    needs: "อยากให้ช่วยอธิบายเงินชราภาพในเวทีหมู่บ้าน",
+  },
+];
+
+/** What a unit does with the month before this one; every other is as its chance has it. */
+type Last = "leave" | "wait" | "comeBack" | "accept";
+const lastOf: Record<string, Last> = {
+  [paSang.slug]: "leave",
+  [banTun.slug]: "wait",
+  [ngim.slug]: "comeBack",
 };
 
+/** A month of บ้านตุ่น that is still owed, counted from the latest. */
+const forgotten = 2;
+
+/** A year of the province whose coordinator signs in; as much as is compared of the others. */
+const monthsOf = ({ provinceCode }: Unit) => (provinceCode === "56" ? 12 : 6);
+
+type Unit = { id: number; slug: string; provinceCode: string };
+type About = Unit & { committee: Actor; coordinator: Actor; today: Day; chance: Random };
+
 /**
- * Some months handed in: two of ป่าซาง accepted and the last still to come, the last of บ้านตุ่น waits,
- * that of งิม came back. The words are invented, the figures are the demo's records.
+ * The reports of the last months: most handed in by their day and accepted, some late, a few still
+ * owed, waiting or returned. Their words are invented, their figures are the demo's records.
  */
 export async function writeReports(today: Day): Promise<void> {
-  const coordinator = await actorNamed("coordinator@demo");
-  const last = addMonths(monthOf(today), -1);
-  for (const back of [-2, -1]) {
-    const { id } = await handIn(paSang.slug, addMonths(last, back));
-    const commandId = commandFor("accept report", paSang.slug, back);
-    await done(acceptReport(coordinator, { commandId, submissionId: id }));
-  }
-  await handIn(banTun.slug, last);
-  const { id: submissionId } = await handIn(ngim.slug, last);
-  const commandId = commandFor("return report", ngim.slug);
-  const remark = "ยังไม่ได้บอกว่าประชุมเดือนนี้เรื่องอะไร ช่วยเพิ่มก่อนส่งใหม่";
-  await done(returnReport(coordinator, { commandId, submissionId, remark }));
-  await writeStatements(await actorNamed("evaluator@demo"));
+  const phayao = await actorNamed("coordinator@demo");
+  const nation = await actorNamed(founder);
+  const units = await db.unit.findMany({
+    select: { id: true, slug: true, provinceCode: true },
+    orderBy: { id: "asc" },
+  });
+  await inLanes(units, async (unit) => {
+    const coordinator = unit.provinceCode === "56" ? phayao : nation;
+    const committee = await committeeOf(unit.id);
+    const chance = random(`reports ${unit.slug}`);
+    await reportsOfUnit({ ...unit, committee, coordinator, today, chance });
+  });
 }
 
-async function handIn(slug: string, month: Month): Promise<{ id: number }> {
-  const unit = await db.unit.findUniqueOrThrow({ where: { slug } });
+async function committeeOf(unitId: number): Promise<Actor> {
   const { user } = await db.roleGrant.findFirstOrThrow({
-    where: { unitId: unit.id, role: "committee" },
+    where: { unitId, role: "committee" },
     orderBy: { id: "asc" },
     include: { user: true },
   });
-  const committee = await actorNamed(user.username);
-  const commandId = commandFor("report", slug, month);
-  await done(submitReport(committee, { commandId, unitId: unit.id, month, ...said }));
-  const [submission] = (await reportOf(committee, slug, month))?.submissions ?? [];
-  if (!submission) throw new Error("nothing was handed in");
-  return submission;
+  return actorNamed(user.username);
 }
 
-type Line = [slug: string, kind: StatementKind, about: string, given: string, stated: string];
-
-/** Figures of the programme's own report about units of the demo, as it prints them. */
-const lines: Line[] = [
-  ["phrae-mae-phung", "sum", "สมาชิกสหกรณ์ สามัญและสมทบ", "395; 57", "472"],
-  ["phrae-mae-phung", "percent", "สมาชิกที่มีสิทธิสมัคร", "383; 472", "73"],
-  ["phrae-mae-phung", "percent", "ผู้ประกันตนที่ส่งเงินสมทบ", "46; 48", "90"],
-  ["phrae-mae-phung", "sum", "ผู้ประกันตนเดิมและใหม่", "33; 15", "48"],
-  ["nakhon-pathom-thung-khwang", "percent", "เครือข่ายสมาชิกเพิ่มขึ้น", "600; 1,750", "15"],
-  ["nakhon-pathom-thung-khwang", "months", "เวลาดำเนินงาน", "04/2565; 09/2566", "17"],
-  ["nakhon-pathom-thung-khwang", "same_twice", "จำนวนสมาชิกในตารางและแผนภูมิ", "1,150", "1,750"],
-  ["phayao-pa-sang", "percent", "อัตราคงอยู่เดือนมกราคม", "516; 848", "60.84"],
-  ["phayao-pa-sang", "sum", "คณะทำงานตามการเปลี่ยนแปลงความสุข", "5; 2; 1", "9"],
-  ["phayao-pa-sang", "sum", "ผู้รับบริการตามระดับความสุข", "2; 10; 16", "28"],
-  ["phayao-ban-tun", "sum", "คณะทำงานตามระดับความสุข", "5; 4; 3", "11"],
-  ["phayao-ban-tun", "sum", "ผู้รับบริการตามระดับความสุข", "5; 6; 14", "25"],
-  ["phayao-ngim", "sum", "ผู้รับบริการตามระดับความสุข", "15; 18", "33"],
-  ["maha-sarakham-khwao", "sum", "ผู้ประกันตนเดิมและที่เพิ่ม", "200; 60", "80"],
-  ["suphan-buri-ban-khong", "same_twice", "จำนวนคณะทำงาน", "11", "7"],
-];
-
-async function writeStatements(evaluator: Actor): Promise<void> {
-  for (const [at, [slug, kind, about, given, stated]] of lines.entries()) {
-    const unit = await db.unit.findUniqueOrThrow({ where: { slug } });
-    const input = addStatementInput.parse({
-      commandId: commandFor("statement", at),
-      unitId: unit.id,
-      kind,
-      about,
-      source: "รายงานของโครงการ",
-      given,
-      stated,
-    });
-    await done(addStatement(evaluator, input));
+async function reportsOfUnit(about: About): Promise<void> {
+  const { id, slug, committee, today, chance } = about;
+  const lines = (await reportsOf(committee, id, today)) ?? [];
+  // The latest first.
+  const over = lines.filter(({ state }) => state !== "running").slice(0, monthsOf(about));
+  // Whoever is often late is so in several months.
+  const share = slug === paSang.slug ? 0 : chance.pick([0.02, 0.04, 0.1, 0.3]);
+  for (const [back, line] of over.entries()) {
+    const last = back === 0 ? lastOf[slug] : undefined;
+    const late = chance.chance(share);
+    // A report day early in the month leaves few days before it.
+    const spare = daysBetween(firstDay(addMonths(line.month, 1)), line.due);
+    const early = chance.between(0, Math.min(9, spare));
+    const handedIn = addDays(line.due, late ? chance.between(1, 30) : -early);
+    const seen = addDays(handedIn, chance.between(1, 6));
+    if (last === "leave" || (slug === banTun.slug && back === forgotten)) continue;
+    if (!last && handedIn > today) continue;
+    await oneReport(about, line, { handedIn, seen, last: last ?? "accept" });
   }
+}
+
+type Course = { handedIn: Day; seen: Day; last: Last };
+
+async function oneReport(
+  { id: unitId, slug, committee, coordinator, today, chance }: About,
+  { month }: MonthLine,
+  { handedIn, seen, last }: Course,
+): Promise<void> {
+  const commandId = commandFor("report", slug, month);
+  const said = chance.pick(words);
+  const input = { commandId, unitId, month, ...said };
+  await done(submitReport(committee, input, moment(handedIn, today, chance)));
+  if (last === "wait" || (last === "accept" && seen > today)) return;
+  const submissionId = await waiting(unitId, month);
+  const on = moment(seen, today, chance);
+  if (last === "accept") {
+    const accept = { commandId: commandFor("accept report", slug, month), submissionId };
+    await done(acceptReport(coordinator, accept, on));
+    return;
+  }
+  const remark = "ยังไม่ได้บอกว่าประชุมเดือนนี้เรื่องอะไร ช่วยเพิ่มก่อนส่งใหม่";
+  const giveBack = { commandId: commandFor("return report", slug, month), submissionId, remark };
+  await done(returnReport(coordinator, giveBack, on));
+}
+
+/** In the working hours of a day, never later than now. */
+function moment(day: Day, today: Day, chance: Random): Date {
+  const hour = String(chance.between(9, 16)).padStart(2, "0");
+  const at = new Date(`${day < today ? day : today}T${hour}:00:00+07:00`);
+  return new Date(Math.min(at.getTime(), Date.now()));
+}
+
+async function waiting(unitId: number, month: Month): Promise<number> {
+  const { id } = await db.reportSubmission.findFirstOrThrow({
+    where: { unitId, accepted: null, report: { month } },
+    select: { id: true },
+  });
+  return id;
 }

@@ -2,10 +2,13 @@ import { beforeAll, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { resultsAcross, unitResults } from "@/lib/assessments/result-queries";
 import { topItems } from "@/lib/assessments/results";
+import { todayInBangkok } from "@/lib/day";
 import { db, sql } from "@/lib/db";
 import { firstStandard } from "@/lib/maturity/criteria";
 import { evidenceWhere } from "@/lib/maturity/evidence-queries";
 import { tierOf } from "@/lib/maturity/tier";
+import { addMonths, monthOf, monthsBetween } from "@/lib/month";
+import { provinceReports, reportsOnTime } from "@/lib/reports/queries";
 import { actorNamed } from "@/prisma/seed/accounts";
 
 // The figures of the pages are the report's, wherever the report's own figures agree.
@@ -104,6 +107,22 @@ export function reportsFigures(): void {
       if (!before || !after) throw new Error("both rounds are shown");
       expect(after.sum / after.n).toBeGreaterThan(before.sum / before.n);
     }
+  });
+
+  it("have monthly reports behind them, most in time, and some that are still owed", async () => {
+    const last = addMonths(monthOf(todayInBangkok()), -1);
+    const units = await db.unit.findMany({ select: { id: true } });
+    const months = monthsBetween(addMonths(last, -6), addMonths(last, -1));
+    const ids = units.map(({ id }) => id);
+    const kept = [...(await reportsOnTime(evaluator, ids, months)).values()];
+    const onTime = kept.reduce((sum, one) => sum + one.onTime, 0);
+    expect(onTime).toBeGreaterThan(0.7 * 6 * ids.length);
+    expect(onTime).toBeLessThan(6 * ids.length);
+    const reports = await provinceReports(coordinator, "56", last);
+    const stateAt = (slug: string) => reports?.units.find((unit) => unit.slug === slug)?.state;
+    expect(stateAt("phayao-pa-sang")).toMatch(/open|late/);
+    expect(stateAt("phayao-ban-tun")).toBe("waiting");
+    expect(stateAt("phayao-ngim")).toBe("returned");
   });
 
   it("stand next to a round that is still being typed and is the evaluator's alone", async () => {
