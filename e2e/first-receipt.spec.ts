@@ -76,6 +76,10 @@ test("from its day on a new regulation sets the price; a day before it costs wha
   const present = page.getByRole("group", { name: "ใครเข้าประชุม" }).getByRole("checkbox");
   for (const one of await present.all()) await one.check();
   await page.getByRole("button", { name: "ประกาศใช้" }).click();
+  // The receipt of this morning was priced by the version before.
+  await expect(page.getByText(/คิดเงินตามฉบับเดิมไปแล้ว \d+ รายการ/)).toBeVisible();
+  await page.getByRole("checkbox", { name: "รายการเดิมคงราคาเดิม" }).check();
+  await page.getByRole("button", { name: "ประกาศใช้" }).click();
   await expect(page).toHaveURL(`${unit}/regulations/2`);
 
   const [member] = await database<{ no: number }>(

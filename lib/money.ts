@@ -15,8 +15,8 @@ export function baht(amount: number): Satang {
 
 const AMOUNT =
   /^(?:฿|thb)? ?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)(?:[.,]-)? ?(?:฿|thb|baht|บาท(?:ถ้วน)?|บ\.?)?$/i;
-/** A hundred thousand million baht; more is a slip of the finger. */
-const MOST: Satang = 100_000_000_000 * 100;
+/** Twenty million baht, far past any unit's fund: what one line of the books holds; more is a slip. */
+export const MOST: Satang = 2_000_000_000;
 
 /**
  * An amount in baht as people and spreadsheets write it: "70", "๗๐", "70.-", "70 บาท",

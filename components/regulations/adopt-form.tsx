@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import { CheckGroup } from "@/components/ui/choice-field";
+import { CheckField, CheckGroup } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
 import { TextField } from "@/components/ui/field";
 import { fillWords } from "@/components/ui/fill-words";
@@ -72,41 +72,46 @@ export function AdoptForm({
         router.push(`${path}/${version}`);
       }}
     >
-      <div className="form" onInput={follow}>
-        <TextField
-          name="meeting"
-          label={t.meeting}
-          hint={t.meetingHint}
-          defaultValue={meeting}
-          maxLength={200}
-        />
-        <DateField name="adoptedOn" label={t.adoptedOn} defaultValue={today} />
-        <DateField
-          name="effectiveFrom"
-          label={t.effectiveFrom}
-          hint={first ? t.effectiveFirst : t.effectiveHint}
-        />
-        {seated.length === 0 ? (
-          <p className="notice amber">{t.nobody}</p>
-        ) : (
-          <CheckGroup
-            name="present"
-            label={t.present}
-            defaultValues={presentThen.map(String)}
-            choices={seated.map(({ id, name, position }) => ({
-              value: String(id),
-              label: `${name} · ${position}`,
-            }))}
+      {(state) => (
+        <div className="form" onInput={follow}>
+          <TextField
+            name="meeting"
+            label={t.meeting}
+            hint={t.meetingHint}
+            defaultValue={meeting}
+            maxLength={200}
           />
-        )}
-        <output className={there >= needed ? "notice teal block" : "notice amber block"}>
-          <b>
-            {there >= needed ? t.quorumOk : fillWords(t.quorumNot, { missing: needed - there })}
-          </b>{" "}
-          {fillWords(t.quorum, { present: there, committee: seated.length, needed })}
-        </output>
-        <SubmitButton>{t.button}</SubmitButton>
-      </div>
+          <DateField name="adoptedOn" label={t.adoptedOn} defaultValue={today} />
+          <DateField
+            name="effectiveFrom"
+            label={t.effectiveFrom}
+            hint={first ? t.effectiveFirst : t.effectiveHint}
+          />
+          {seated.length === 0 ? (
+            <p className="notice amber">{t.nobody}</p>
+          ) : (
+            <CheckGroup
+              name="present"
+              label={t.present}
+              defaultValues={presentThen.map(String)}
+              choices={seated.map(({ id, name, position }) => ({
+                value: String(id),
+                label: `${name} · ${position}`,
+              }))}
+            />
+          )}
+          <output className={there >= needed ? "notice teal block" : "notice amber block"}>
+            <b>
+              {there >= needed ? t.quorumOk : fillWords(t.quorumNot, { missing: needed - there })}
+            </b>{" "}
+            {fillWords(t.quorum, { present: there, committee: seated.length, needed })}
+          </output>
+          {state.status === "refused" && state.code === "regulation_priced" && (
+            <CheckField name="pricesStay" label={t.pricesStay} />
+          )}
+          <SubmitButton>{t.button}</SubmitButton>
+        </div>
+      )}
     </ActionForm>
   );
 }

@@ -1,14 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { type Day, todayInBangkok } from "@/lib/day";
-import { empty, sql, type Tx } from "@/lib/db";
+import { type Day, fromDate, todayInBangkok } from "@/lib/day";
+import { empty, join, sql, type Tx } from "@/lib/db";
 import { type Line, reversed, transfer } from "@/lib/fund/booking";
 import { addedUp, kioskByClass, kioskEntry } from "@/lib/fund/kiosk";
 import { holderKey } from "@/lib/fund/party";
 import { postEntry } from "@/lib/fund/post-commands";
 import { reverseAll, reverseOne } from "@/lib/fund/reverse-commands";
 import type { Satang } from "@/lib/money";
-import { asMonth, formatMonth, type Month } from "@/lib/month";
+import { asMonth, formatMonth, type Month, monthOf } from "@/lib/month";
 import { KIOSK } from "@/lib/regulations/services";
 import type { Terms } from "@/lib/regulations/terms";
 import { keptTerms } from "@/lib/regulations/terms-queries";
@@ -228,13 +228,23 @@ export async function takeBack(tx: Tx, actor: Actor, undone: Undone): Promise<vo
       await postPart(tx, actor, entry, lines, undone);
     }
   }
-  const shared = entries.find((one) => one.source !== "contribution" && one.kind === "kiosk");
-  if (!shared || undone.channel !== "kiosk") return;
+  if (undone.channel !== "kiosk") return;
+  const month = monthOf(undone.paidOn);
+  const shared = entries.filter(
+    (one) =>
+      one.source !== "contribution" &&
+      one.kind === "kiosk" &&
+      monthOf(fromDate(one.happenedOn)) === month,
+  );
+  // By the version it was booked by, whatever was adopted since for that day.
+  const by = shared.flatMap(({ regulationId }) => regulationId ?? []);
+  if (by.length === 0) return;
   const [rule] = await tx.$queryRaw<KioskRule[]>(sql`
     SELECT id, coalesce(hash, "createdAt"::text) AS mark FROM "Regulation"
-    WHERE "unitId" = ${unitId} AND "adoptedOn" IS NOT NULL AND ${undone.paidOn}::date
-      BETWEEN "effectiveFrom" AND coalesce("effectiveTo", 'infinity')`);
-  if (!rule) return;
+    WHERE "unitId" = ${unitId} AND id IN (${join(by)})
+      AND "effectiveFrom" <= ${undone.paidOn}::date ORDER BY "effectiveFrom" DESC LIMIT 1`);
+  const entry = shared.find(({ regulationId }) => regulationId === rule?.id);
+  if (!rule || !entry) return;
   const terms = await keptTerms(tx, rule.id, rule.mark);
   const classCode = kioskByClass(terms) ? await classOn(tx, undone.memberId, undone.paidOn) : null;
   const fee = kioskEntry(terms, {
@@ -242,7 +252,7 @@ export async function takeBack(tx: Tx, actor: Actor, undone: Undone): Promise<vo
     months: undone.months,
     classCode,
   });
-  if (fee) await postPart(tx, actor, shared, reversed(fee.lines), undone);
+  if (fee) await postPart(tx, actor, entry, reversed(fee.lines), undone);
 }
 
 type Entry = Awaited<ReturnType<Tx["ledgerEntry"]["findFirstOrThrow"]>>;

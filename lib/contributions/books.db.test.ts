@@ -4,6 +4,7 @@ import { db, disconnect, sql } from "@/lib/db";
 import { holderKey } from "@/lib/fund/party";
 import { baht } from "@/lib/money";
 import { addMonths, type Month, monthOf } from "@/lib/month";
+import { KIOSK } from "@/lib/regulations/services";
 import { banTun } from "@/lib/regulations/template-ban-tun";
 import { adoptTerms } from "@/scripts/testing/adopt-terms";
 import { busyWorld } from "@/scripts/testing/busy-world";
@@ -152,6 +153,19 @@ describe("an import", () => {
       where: { unitId: kiosk.id, kind: "reversal", reversesId: null, source: null },
     });
     expect(part).toMatchObject({ reason: "ผิดคน", totalSatang: baht(3) });
+    // Adopted since for days of that month: what is taken back is what was booked then.
+    const dearer = banTun.fees.map((fee) =>
+      fee.service === KIOSK
+        ? {
+            ...fee,
+            amounts: [{ classCode: "", range: { min: baht(5), max: baht(5) } }],
+            split: [{ to: "unit" as const, name: null, amount: baht(5) }],
+          }
+        : fee,
+    );
+    await adoptTerms(kiosk, { ...banTun, fees: dearer }, dayAgo(1, 1));
+    done(await undoBy(people[21]?.id ?? 0, two[1]));
+    expect(await balance(kiosk.id, "cash")).toBe(cash - baht(6));
   });
 
   const undoBy = (memberId: number, month: Month) =>

@@ -7,6 +7,7 @@ import { sql, type Tx } from "@/lib/db";
 import type { Keying } from "@/lib/generated/prisma/enums";
 import { addMemberIn } from "@/lib/members/commands";
 import type { Satang } from "@/lib/money";
+import { monthOf } from "@/lib/month";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { articleNo } from "@/lib/regulations/articles";
 import { incentiveFor } from "@/lib/regulations/compensation";
@@ -59,8 +60,8 @@ export function enrolMember(
 /**
  * Records that the unit brought somebody of its register under section 40.
  *
- * Refuses: not_found, day_ahead, enrolment_not_insured (no section 40 on that day's month),
- * enrolled_already.
+ * Refuses: not_found, day_ahead, enrolment_before_joined, enrolment_not_insured (not under section 40
+ * in that day's month or from the next), enrolled_already.
  */
 export function recordEnrolment(
   actor: Actor,
@@ -70,12 +71,16 @@ export function recordEnrolment(
     const { unitId, happenedOn, keying } = input;
     if (!mayRunUnit(actor, unitId)) refuse("not_found");
     if (happenedOn > todayInBangkok()) refuse("day_ahead");
-    const [member] = await tx.$queryRaw<{ id: number; no: number; insured: boolean }[]>(sql`
-      SELECT m.id, m.no, EXISTS (SELECT 1 FROM "Insurance" i WHERE i."memberId" = m.id
-        AND i.section = 'section40') AS insured
+    // Of the end of a month, insured from the next.
+    const month = monthOf(happenedOn);
+    const [member] = await tx.$queryRaw<Enrolled[]>(sql`
+      SELECT m.id, m.no, m."joinedOn"::text AS "joinedOn",
+        EXISTS (SELECT 1 FROM "Insurance" i WHERE i."memberId" = m.id AND i.section = 'section40'
+          AND i."fromMonth" <= ${month + 1} AND coalesce(i."toMonth", ${month}) >= ${month}) AS insured
       FROM "Member" m WHERE m."unitId" = ${unitId} AND m.no = ${input.no}
         AND m."mergedIntoId" IS NULL FOR NO KEY UPDATE`);
     if (!member) refuse("member_no_unknown", { no: input.no });
+    if (happenedOn < member.joinedOn) refuse("enrolment_before_joined", { day: member.joinedOn });
     if (!member.insured) refuse("enrolment_not_insured");
     const incentive = await enrolIn(tx, actor, {
       unitId,
@@ -129,6 +134,8 @@ export function cancelEnrolment(
     return { id: enrolmentId };
   });
 }
+
+type Enrolled = { id: number; no: number; joinedOn: Day; insured: boolean };
 
 type NewEnrolment = {
   unitId: number;

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { type Day, todayInBangkok } from "@/lib/day";
+import { addDays, type Day, todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
 import { sayRefusal } from "@/lib/i18n/say-refusal";
 import { consentWording } from "@/lib/members/consent";
 import { baht } from "@/lib/money";
+import { monthOf } from "@/lib/month";
 import type { Refusal } from "@/lib/refusal";
+import { adoptRegulation } from "@/lib/regulations/adopt-commands";
+import { saveDraft, startDraft } from "@/lib/regulations/commands";
 import { paSang } from "@/lib/regulations/template-pa-sang";
 import { adoptTerms } from "@/scripts/testing/adopt-terms";
 import {
@@ -163,12 +166,28 @@ describe("somebody on the register already", () => {
     expect(await enrolmentsOf(here.volunteer, here.id, yearBe)).toBe(null);
   });
 
+  test("an enrolment of the days before a month begins counts for that month", async () => {
+    const next = monthOf(today) + 1;
+    const [soon, later] = await addPeople(here, 2);
+    await db.insurance.updateMany({ where: { memberId: soon?.id }, data: { fromMonth: next } });
+    await db.insurance.updateMany({
+      where: { memberId: later?.id },
+      data: { fromMonth: next + 1 },
+    });
+    expect(code(await record(soon?.no ?? 0))).toBe("done");
+    expect(code(await record(later?.no ?? 0))).toBe("enrolment_not_insured");
+  });
+
   test("wrong input gets its sentence", async () => {
-    const [person] = await addPeople(here, 1);
+    const [person, ended] = await addPeople(here, 2);
     const no = person?.no ?? 0;
+    const over = { toMonth: monthOf(today) - 1 };
+    await db.insurance.updateMany({ where: { memberId: ended?.id }, data: over });
     await db.insurance.deleteMany({ where: { memberId: person?.id } });
     const refusals: [string, Awaited<ReturnType<typeof record>>][] = [
       ["enrolment_not_insured", await record(no)],
+      ["enrolment_not_insured", await record(ended?.no ?? 0)],
+      ["enrolment_before_joined", await record(no, { happenedOn: "2021-12-31" as Day })],
       ["member_no_unknown", await record(999_999)],
       ["day_ahead", await record(no, { happenedOn: "2099-01-01" as Day })],
     ];
@@ -182,4 +201,50 @@ describe("somebody on the register already", () => {
       expect(code(await recordEnrolment(actor, { ...asked, keying: "unit" }))).toBe("not_found");
     }
   });
+});
+
+test("a version for days that are in the books already says how many keep their price", async () => {
+  const unit = world.there;
+  await adoptTerms(unit, paSang, "2023-01-01" as Day);
+  const yesterday = addDays(today, -1);
+  const [first, second] = await addPeople(unit, 2);
+  const record = (no = 0, happenedOn = today) =>
+    recordEnrolment(unit.committee, {
+      commandId: newCommand(),
+      unitId: unit.id,
+      no,
+      happenedOn,
+      keying: "unit",
+    });
+  expect(code(await record(first?.no, addDays(yesterday, -1)))).toBe("done");
+  const wasDue = await record(second?.no, yesterday);
+  expect(wasDue).toMatchObject({ value: { incentive: baht(13) } });
+  const command = () => ({ commandId: newCommand(), unitId: unit.id });
+  await startDraft(unit.committee, { ...command(), from: { kind: "empty" } });
+  const incentives = paSang.incentives.map((line) => ({ ...line, amount: baht(20) }));
+  await saveDraft(unit.committee, { ...command(), revision: 0, terms: { ...paSang, incentives } });
+  const adopt = (effectiveFrom: Day, pricesStay = false) =>
+    adoptRegulation(unit.committee, {
+      ...command(),
+      revision: 1,
+      adoptedOn: effectiveFrom,
+      meeting: "ประชุมคณะทำงาน",
+      effectiveFrom,
+      pricesStay,
+      present: [unit.chairId, unit.volunteerId],
+    });
+  const refused = await adopt(yesterday);
+  expect(refused).toEqual({
+    ok: false,
+    refusal: { code: "regulation_priced", params: { count: 1, from: yesterday } },
+  });
+  const before = await db.enrolment.findMany({
+    where: { unitId: unit.id },
+    orderBy: { id: "asc" },
+  });
+  expect(code(await adopt(yesterday, true))).toBe("done");
+  const after = await db.enrolment.findMany({ where: { unitId: unit.id }, orderBy: { id: "asc" } });
+  expect(after).toEqual(before);
+  const [third] = await addPeople(unit, 1);
+  expect(await record(third?.no)).toMatchObject({ value: { incentive: baht(20) } });
 });

@@ -1,14 +1,10 @@
 import { z } from "zod";
 import { bahtInput, commandId, dayInput, id, monthInput, optionalText, text } from "@/lib/input";
-import type { Satang } from "@/lib/money";
 import { cleanThai, toArabicDigits } from "@/lib/thai";
 import { type Account, expensesByHand, incomeByHand, moneyAccounts } from "./accounts";
 
-/** What fits a line of the journal: twenty million baht, far past any unit's fund. */
-const MOST: Satang = 2_000_000_000;
-
 /** More than nothing, in whole satang: 0.005 baht is refused where baht are read. */
-const amount = bahtInput.refine((satang) => satang > 0 && satang <= MOST, { error: "amount" });
+const amount = bahtInput.refine((satang) => satang > 0, { error: "amount" });
 
 const money = z.enum(moneyAccounts, { error: "required" });
 const yearBe = z.coerce.number({ error: "number" }).int().min(2400).max(2800);

@@ -6,7 +6,7 @@ import { isUniqueViolation, write } from "@/lib/audit";
 import { type Day, fromDate, toDate, todayInBangkok } from "@/lib/day";
 import { sql, type Tx } from "@/lib/db";
 import type { Compensation } from "@/lib/generated/prisma/client";
-import type { Satang } from "@/lib/money";
+import { MOST, type Satang } from "@/lib/money";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { articleNo } from "@/lib/regulations/articles";
 import { compensationFor } from "@/lib/regulations/compensation";
@@ -60,6 +60,7 @@ export async function recordWorkIn(tx: Tx, actor: Actor, input: z.output<typeof 
   const term = regulation && compensationFor(regulation.terms, activity);
   if (!regulation || !term) refuse("work_unpaid", { day: happenedOn });
   const amountSatang = term.amount * quantity;
+  if (amountSatang > MOST) refuse("amount_high", { amount: amountSatang, due: MOST });
   const work = { activity, quantity, place, amountSatang };
   const created = await tx.compensation
     .create({

@@ -19,8 +19,8 @@ import { readTerms } from "./terms-queries";
  *
  * Refuses: not_found, not_permitted, draft_none, draft_changed, the first fault of the draft, day_ahead
  * (the meeting is to come), regulation_too_early (not after the start of the latest version),
- * regulation_backdated (in force before the meeting, while another version was), present_unknown,
- * quorum_missing.
+ * regulation_backdated (in force before the meeting, while another version was), regulation_priced
+ * (days since are in the books already, and nobody said that they stay), present_unknown, quorum_missing.
  */
 export function adoptRegulation(actor: Actor, input: z.output<typeof adoptRegulationInput>) {
   const command = { id: input.commandId, action: "adoptRegulation" };
@@ -39,6 +39,7 @@ export function adoptRegulation(actor: Actor, input: z.output<typeof adoptRegula
       refuse("regulation_too_early", { from: latest.effectiveFrom });
     }
     if (latest && effectiveFrom < adoptedOn) refuse("regulation_backdated", { from: adoptedOn });
+    if (latest && !input.pricesStay) await refusePriced(tx, unitId, latest.id, effectiveFrom);
     const present = [...new Set(input.present)];
     await refuseWithoutQuorum(tx, unitId, { terms, adoptedOn, present });
 
@@ -93,6 +94,19 @@ async function latestVersion(tx: Tx, unitId: number): Promise<Latest | null> {
   if (!found?.effectiveFrom || found.version === null) return null;
   const { id, version, effectiveTo } = found;
   return { id, version, effectiveFrom: fromDate(found.effectiveFrom), open: effectiveTo === null };
+}
+
+/**
+ * A meeting that is written down late takes effect on days whose fees are in the books by the version
+ * before. They stay as they were taken; whoever adopts is told how many first.
+ */
+async function refusePriced(tx: Tx, unitId: number, latestId: number, from: Day): Promise<void> {
+  const [priced] = await tx.$queryRaw<{ count: number }[]>(sql`
+    SELECT count(*)::int AS count FROM "LedgerEntry" e
+    WHERE e."unitId" = ${unitId} AND e."regulationId" = ${latestId}
+      AND e."happenedOn" >= ${from}::date AND e.kind NOT IN ('reversal', 'by_hand')
+      AND NOT EXISTS (SELECT 1 FROM "LedgerEntry" r WHERE r."reversesId" = e.id)`);
+  if (priced && priced.count > 0) refuse("regulation_priced", { count: priced.count, from });
 }
 
 async function refuseWithoutQuorum(

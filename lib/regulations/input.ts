@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commandId, dayInput, id, text } from "@/lib/input";
+import { commandId, dayInput, id, text, ticked } from "@/lib/input";
 import { cleanThai } from "@/lib/thai";
 import { templateCodes } from "./template-codes";
 import { termsInput } from "./terms-input";
@@ -40,6 +40,8 @@ export const adoptRegulationInput = z.object({
   adoptedOn: dayInput,
   meeting: text(200).transform(cleanThai),
   effectiveFrom: dayInput,
+  /** what was priced from that day on keeps the price that it was recorded with */
+  pricesStay: ticked.optional(),
   /** lines of the committee list; a form with one tick sends one value */
   present: z.preprocess(
     (given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]),

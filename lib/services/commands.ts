@@ -32,7 +32,7 @@ export type ServiceRecorded = {
  *
  * Refuses: not_found (not this unit's committee, no such member), service_in_future,
  * regulation_none_then, service_not_in_table, fee_class_none, fee_free, fee_amount_missing,
- * fee_out_of_range, fee_differs.
+ * fee_out_of_range, fee_differs, amount_high.
  */
 export function recordService(
   actor: Actor,

@@ -90,6 +90,7 @@ export async function yearOfEvents(
       SELECT json_build_object('kind', 'work', 'activity', w.activity, 'quantity', w.quantity,
         'amount', w."amountSatang", 'count', count(*))
       FROM "Compensation" w WHERE w."unitId" = ${unitId} AND w."rejectedAt" IS NULL
+        AND w."cancelledOn" IS NULL
         AND w."happenedOn" > ${from}::date AND w."happenedOn" <= ${today}::date
       GROUP BY w.activity, w.quantity, w."amountSatang"
     ) e`);

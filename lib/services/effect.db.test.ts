@@ -3,6 +3,7 @@ import { addDays, type Day, toDate, todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
 import { recordEnrolment } from "@/lib/fund/enrolment-commands";
 import { payAnnualFee } from "@/lib/fund/fee-commands";
+import { approveWork, cancelWork, recordWork } from "@/lib/fund/work-commands";
 import { baht } from "@/lib/money";
 import { monthOf } from "@/lib/month";
 import { saveDraft, startDraft } from "@/lib/regulations/commands";
@@ -93,6 +94,24 @@ test("a year of real events is run through the draft", async () => {
   await value(
     recordEnrolment(here.committee, { ...command(), no: no(1), happenedOn: today, keying: "unit" }),
   );
+  // Two days of a campaign; one was taken back.
+  const works: number[] = [];
+  for (const back of [1, 2]) {
+    const { id } = await value(
+      recordWork(here.volunteer, {
+        ...command(),
+        workerId: here.volunteerId,
+        activity: "funeral_campaign",
+        happenedOn: addDays(today, -back),
+        quantity: 1,
+        place: null,
+      }),
+    );
+    works.push(id);
+    await value(approveWork(here.committee, { ...command(), workId: id }));
+  }
+  const workId = works[1] ?? 0;
+  await value(cancelWork(here.committee, { ...command(), workId, reason: "ไม่ได้ไป" }));
   // Two months paid at once at the kiosk are one payment there.
   const paidOn = addDays(today, -40);
   const writeId = newCommand();
@@ -148,7 +167,7 @@ test("a year of real events is run through the draft", async () => {
     ["ordinary", 30 + 30 + 20, 60 + 60 + 30],
     ["general", 50 + 50, 60 + 60 + 4 * 5 + 3],
   ]);
-  expect(effect).toMatchObject({ unpriced: [], spending: { now: 0, draft: 0 } });
+  expect(effect).toMatchObject({ unpriced: [], spending: { now: baht(50), draft: baht(50) } });
   expect(await draftEffect(world.coordinator, here.id, today)).toEqual(effect);
   for (const actor of [here.volunteer, world.there.committee, world.stranger, world.evaluator]) {
     expect(await draftEffect(actor, here.id, today)).toBe(null);

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/day";
-import type { Satang } from "@/lib/money";
+import { MOST, type Satang } from "@/lib/money";
 import { feeFor, feeTerm, visitorClass } from "@/lib/regulations/fees";
 import { within } from "@/lib/regulations/range";
 import { KIOSK } from "@/lib/regulations/services";
@@ -49,7 +49,7 @@ export type Charge =
   | { ok: true; amount: Satang }
   | {
       ok: false;
-      code: "fee_free" | "fee_amount_missing" | "fee_out_of_range" | "fee_differs";
+      code: "fee_free" | "fee_amount_missing" | "fee_out_of_range" | "fee_differs" | "amount_high";
       params?: { amount: Satang; due: Satang };
     };
 
@@ -66,6 +66,8 @@ export function chargeOf(
 ): Charge {
   const all: Range = { min: range.min * quantity, max: range.max * quantity };
   if (all.max === 0) return { ok: false, code: "fee_free" };
+  if (all.min > MOST)
+    return { ok: false, code: "amount_high", params: { amount: all.min, due: MOST } };
   if (all.min === all.max) {
     if (typed === null || typed === all.min) return { ok: true, amount: all.min };
     return { ok: false, code: "fee_differs", params: { amount: typed, due: all.min } };

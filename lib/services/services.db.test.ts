@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { type Day, toDate, todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
 import { sayRefusal } from "@/lib/i18n/say-refusal";
-import { baht } from "@/lib/money";
+import { baht, MOST } from "@/lib/money";
 import { monthOf } from "@/lib/month";
 import type { Refusal } from "@/lib/refusal";
 import { banTun } from "@/lib/regulations/template-ban-tun";
@@ -20,6 +20,7 @@ import {
 import { cancelService, recordService } from "./commands";
 import { findPayers, serviceDesk } from "./desk-queries";
 import { recordServiceInput } from "./input";
+import { chargeOf } from "./price";
 import { paidService, servicesOf } from "./queries";
 
 const today = todayInBangkok();
@@ -291,6 +292,18 @@ test("the list finds by name, month, service and payer, and sums what was kept",
   const past = await servicesOf(here.committee, here.id, { ...ask, page: 99, size: 5 });
   expect(past?.rows.length).toBeGreaterThan(0);
   expect(await servicesOf(here.volunteer, here.id, ask)).toBe(null);
+});
+
+test("many times a high price is refused before it overflows the books", () => {
+  const range = { min: baht(1_000_000), max: baht(1_000_000) };
+  expect(chargeOf({ range }, 20, null)).toEqual({ ok: true, amount: MOST });
+  const refused = chargeOf({ range }, 21, null);
+  expect(refused).toEqual({
+    ok: false,
+    code: "amount_high",
+    params: { amount: baht(21_000_000), due: MOST },
+  });
+  if (!refused.ok) expect(sayRefusal("th", refused)).toContain("21,000,000 บาท");
 });
 
 test("the desk finds people by number and name with the class of the day", async () => {

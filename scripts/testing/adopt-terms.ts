@@ -22,6 +22,7 @@ export async function adoptTerms(
       adoptedOn: effectiveFrom,
       meeting: "ประชุมคณะทำงาน",
       effectiveFrom,
+      pricesStay: true,
       present: [unit.chairId, unit.volunteerId],
     }),
   );

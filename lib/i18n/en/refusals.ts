@@ -173,6 +173,8 @@ const en: typeof th = {
     "Fees, row {row}: there are several prices, so fixed shares of {amount} baht do not fit {due} baht. Make one share “the rest”.",
   regulation_backdated:
     "It cannot come into force before the meeting adopted it ({from}): earlier days were computed by the version before.",
+  regulation_priced:
+    "Since {from} {count, plural, one {# record was} other {# records were}} priced by the version before. They keep their price. If that is as it should be, tick “Records there keep their price” and adopt again.",
   draft_there: "The unit has a draft already. Go on with it, or discard it first.",
   draft_none:
     "There is no draft any more. Somebody may have adopted or discarded it. Reload the page.",
@@ -192,7 +194,9 @@ const en: typeof th = {
   enrolled_already:
     "Member no. {no} is recorded as enrolled by the unit already; a person counts once",
   enrolment_not_insured:
-    "This person was never under Section 40 on the register. Record the insurance first",
+    "The register has no Section 40 insurance of this person in that month. Check the day, or record the insurance first.",
+  enrolment_before_joined:
+    "That is before the day they joined the register ({day}). Check the day.",
   enrolment_cancelled: "This enrolment was cancelled already",
   // services
   service_in_future: "{day} has not come yet. Use today or an earlier day",
@@ -205,6 +209,8 @@ const en: typeof th = {
   fee_free: "This service costs nothing, so there is no receipt to give",
   fee_amount_missing: "The regulation asks for {amount} to {due} baht. Type the amount taken",
   fee_out_of_range: "The regulation asks for {amount} to {due} baht. The amount typed is outside",
+  amount_high:
+    "That comes to {amount} baht, more than one record holds ({due}). Check how many times, and the price in the regulation.",
   fee_differs:
     "The regulation asks for {due} baht, not {amount}. Load this page again and look at the price",
   member_no_unknown:

@@ -300,6 +300,7 @@ const en: typeof th = {
     effectiveFrom: "In force from",
     effectiveHint: "The version in force ends the day before",
     effectiveFirst: "Before this day there is no regulation to compute by",
+    pricesStay: "Records there keep their price",
     present: "Who was there",
     quorum: "{present} of a committee of {committee} were there; at least {needed} are needed",
     quorumOk: "Quorum reached",

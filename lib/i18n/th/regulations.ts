@@ -291,6 +291,7 @@ export default {
     effectiveFrom: "เริ่มใช้วันที่",
     effectiveHint: "ฉบับที่ใช้อยู่จะสิ้นสุดในวันก่อนหน้า",
     effectiveFirst: "งานก่อนวันนี้ยังไม่มีระเบียบให้คิดเงิน",
+    pricesStay: "รายการเดิมคงราคาเดิม",
     present: "ใครเข้าประชุม",
     quorum: "มา {present} คน จากคณะทำงาน {committee} คน ต้องมีอย่างน้อย {needed} คน",
     quorumOk: "ครบองค์ประชุม",
