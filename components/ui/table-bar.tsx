@@ -67,7 +67,7 @@ export function TableBar({
                 onChange={(event) => event.currentTarget.form?.requestSubmit()}
               >
                 <option value="">
-                  {filter.label}: {t("table.all")}
+                  {`${filter.label}: ${t("table.all")}`}
                 </option>
                 {filter.choices.map((choice) => (
                   <option key={choice.value} value={choice.value}>

@@ -381,6 +381,7 @@ export const commandCalls: Record<string, Call> = {
         adoptedOn: today,
         meeting: "ประชุมคณะทำงาน",
         effectiveFrom: today,
+        pricesStay: true,
         present: [w.here.chairId, w.here.volunteerId],
       }),
     draftToAdopt,
