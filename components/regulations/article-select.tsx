@@ -8,12 +8,15 @@ export function ArticleSelect({
   value,
   onChange,
   bare,
+  label,
 }: {
   cell: string;
   value: string | null;
   onChange: (key: string | null) => void;
   /** in a table, under its heading */
   bare?: boolean;
+  /** what it says instead of "resting on article" */
+  label?: string;
 }) {
   const { words, articles } = useDraftContext();
   const t = words.edit;
@@ -38,7 +41,7 @@ export function ArticleSelect({
         field
       ) : (
         <label htmlFor={aria.id}>
-          {t.article}
+          {label ?? t.article}
           {field}
         </label>
       )}

@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { ArticleSelect } from "./article-select";
 import { CellFault, useCell } from "./cell";
 import { useDraftContext } from "./draft-context";
 import type { TypedDays } from "./typed";
@@ -95,6 +96,14 @@ export function DaysFields({ days }: { days: TypedDays }) {
           </>,
         )}
       </div>
+      <div className="field">
+        <ArticleSelect
+          cell="days.0.feeArticleKey"
+          label={t.feeArticle}
+          value={days.feeArticleKey}
+          onChange={(feeArticleKey) => set({ feeArticleKey })}
+        />
+      </div>
       <fieldset className="field">
         <legend>{t.meetings}</legend>
         <div className="pair">
@@ -107,7 +116,7 @@ export function DaysFields({ days }: { days: TypedDays }) {
   );
 }
 
-type TextField = Exclude<keyof TypedDays, "serviceWeekdays">;
+type TextField = Exclude<keyof TypedDays, "serviceWeekdays" | "feeArticleKey">;
 
 function DayField({
   field,

@@ -16,7 +16,7 @@ type Adopted = Omit<RegulationVersion, "terms" | "id">;
 // A regulation is adopted in Thai, so the document is Thai whoever reads it, with Thai digits.
 const locale = "th";
 
-const fields: readonly Exclude<Field, "title">[] = [
+const always: readonly Exclude<Field, "title">[] = [
   "cutoffDay",
   "serviceWeekdays",
   "submissionWeekday",
@@ -39,6 +39,7 @@ export function RegulationDocument({
   adopted: Adopted | null;
 }) {
   const t = translator(locale, "regulations");
+  const fields = terms.feeArticleKey ? ([...always, "feeArticleKey"] as const) : always;
   return (
     <article className="sheet regulation" lang="th">
       <header>

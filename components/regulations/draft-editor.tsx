@@ -123,6 +123,7 @@ export function DraftEditor(props: DraftEditorProps) {
         />
         <DraftNewsBox
           news={draft.news}
+          looking={draft.looking}
           words={t}
           takeMine={draft.takeMine}
           takeSaved={draft.takeSaved}

@@ -7,11 +7,14 @@ import type { DraftNews } from "./use-draft";
 /** What happened to the draft beside the typing, and the choice that follows from it. */
 export function DraftNewsBox({
   news,
+  looking,
   words: t,
   takeMine,
   takeSaved,
 }: {
   news: DraftNews;
+  /** what somebody else saved is on its way */
+  looking: boolean;
   words: EditorWords["edit"];
   takeMine: () => void;
   takeSaved: () => void;
@@ -30,7 +33,9 @@ export function DraftNewsBox({
         <Notice tone="amber" title={t.otherTitle}>
           <p>{t.other}</p>
           <div className="actions mt-3">
-            <Button onClick={takeMine}>{t.otherMine}</Button>
+            <Button onClick={takeMine} disabled={looking}>
+              {t.otherMine}
+            </Button>
             <Button onClick={takeSaved}>{t.otherTheirs}</Button>
           </div>
         </Notice>

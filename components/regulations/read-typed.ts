@@ -129,5 +129,6 @@ function readDays({ days }: Typed, at: At) {
     meetings: times !== null && months !== null ? { times, months } : null,
     quorum: whole("quorum", 1, 99),
     feeMonth: whole("feeMonth", 1, 12),
+    feeArticleKey: days.feeArticleKey,
   };
 }

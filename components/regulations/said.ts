@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht, type Satang } from "@/lib/money";
 import { formatMonth, month } from "@/lib/month";
+import { articleNo } from "@/lib/regulations/articles";
 import { visitorClass } from "@/lib/regulations/fees";
 import { className } from "@/lib/regulations/names";
 import { formatRange } from "@/lib/regulations/range";
@@ -9,11 +10,8 @@ import type { FeeTerm, Terms } from "@/lib/regulations/terms";
 
 // What a regulation says, in words of the reader; for servers.
 
-type Fields = Omit<
-  Terms,
-  "articles" | "classes" | "fees" | "compensation" | "incentives" | "approvals"
->;
-export type Field = keyof Fields;
+type Fields = Omit<Terms, "classes" | "fees" | "compensation" | "incentives" | "approvals">;
+export type Field = Exclude<keyof Fields, "articles">;
 
 const weekday = (day: number, locale: Locale): string =>
   translator(locale, "regulations")(`weekday.d${day as 1}`);
@@ -45,6 +43,10 @@ export function fieldSaid<F extends Field>(field: F, terms: Fields, locale: Loca
       return terms.feeMonth === null
         ? t("value.feeMonthJoined")
         : t("value.feeMonth", { month: monthName(terms.feeMonth, locale) });
+    case "feeArticleKey": {
+      const no = articleNo(terms, terms.feeArticleKey);
+      return no ? t("value.article", { no }) : unset;
+    }
     default:
       return "";
   }

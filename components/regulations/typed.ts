@@ -49,6 +49,7 @@ export type TypedDays = {
   meetingMonths: string;
   quorum: string;
   feeMonth: string;
+  feeArticleKey: string | null;
 };
 
 export type Typed = {
@@ -86,6 +87,7 @@ export function typedOf(terms: Terms): Typed {
       meetingMonths: number(terms.meetings?.months ?? null),
       quorum: number(terms.quorum),
       feeMonth: number(terms.feeMonth),
+      feeArticleKey: terms.feeArticleKey,
     },
     articles: terms.articles,
     classes: terms.classes.map((one) => ({

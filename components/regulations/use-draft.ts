@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, useTransition } from "react";
 import { newCommandId } from "@/components/ui/command-id";
 import { useWords } from "@/components/ui/words";
 import type { FormState } from "@/lib/form-state";
@@ -34,6 +34,7 @@ export function useDraft(unitId: number, saved: SavedDraft) {
   const [news, setNews] = useState<DraftNews>(null);
   const [saving, setSaving] = useState(false);
   const [justSaved, setJustSaved] = useState(false);
+  const [looking, startLooking] = useTransition();
   const command = useRef("");
   const dirty = typed !== base;
   const latest = useRef(typed);
@@ -116,8 +117,8 @@ export function useDraft(unitId: number, saved: SavedDraft) {
     if (answer.status === "refused" && answer.code === "draft_changed") {
       keepDraft(saved.id, sent);
       setNews({ kind: "other" });
-      // Brings the revision that is saved now, to choose from.
-      router.refresh();
+      // Brings the revision that is saved now; until it is here there is nothing to choose from.
+      startLooking(() => router.refresh());
     } else setNews({ kind: "refused", message: messageOf(answer) });
     return false;
   }
@@ -135,7 +136,7 @@ export function useDraft(unitId: number, saved: SavedDraft) {
     setNews(null);
   }
 
-  return { typed, dirty, saving, justSaved, news, change, save, takeSaved, takeMine };
+  return { typed, dirty, saving, justSaved, news, looking, change, save, takeSaved, takeMine };
 }
 
 function messageOf(answer: FormState): string {

@@ -7,6 +7,7 @@ import { sql, type Tx } from "@/lib/db";
 import type { Satang } from "@/lib/money";
 import { BUDDHIST_ERA } from "@/lib/month";
 import { type Outcome, refuse } from "@/lib/refusal";
+import { articleNo } from "@/lib/regulations/articles";
 import type { CancelAnnualFee, PayAnnualFee } from "./fee-input";
 import { dueFees, type FeeDue } from "./fee-queries";
 import { feeLines, membershipArticle } from "./fee-rules";
@@ -157,10 +158,18 @@ async function dueOf(tx: Tx, unitId: number, memberId: number, yearBe: number) {
 }
 
 async function articleOf(tx: Tx, regulationId: number): Promise<string | null> {
-  const articles = await tx.article.findMany({
-    where: { regulationId },
-    orderBy: { position: "asc" },
-    select: { key: true, level: true, heading: true, text: true },
+  const said = await tx.regulation.findUniqueOrThrow({
+    where: { id: regulationId },
+    select: {
+      feeArticleKey: true,
+      articles: {
+        orderBy: { position: "asc" },
+        select: { key: true, level: true, heading: true, text: true },
+      },
+    },
   });
-  return membershipArticle(articles.map((one) => ({ ...one, level: one.level === 2 ? 2 : 1 })));
+  const articles = said.articles.map(
+    (one) => ({ ...one, level: one.level === 2 ? 2 : 1 }) as const,
+  );
+  return articleNo({ articles }, said.feeArticleKey) ?? membershipArticle(articles);
 }

@@ -45,8 +45,8 @@ export function unitPart(shares: readonly Share[]): Satang {
 }
 
 /**
- * The article on membership, which an annual fee rests on: classes carry no article of their own, so
- * it is the one that speaks of fees for members. Null where the regulation has none.
+ * The article that an annual fee rests on where the version does not say which: the one that speaks of
+ * fees for members. Null where the regulation has none.
  */
 export function membershipArticle(articles: readonly ArticleTerm[]): string | null {
   const all = numbered(articles);

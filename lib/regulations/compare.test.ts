@@ -29,6 +29,7 @@ const anyTerms: fc.Arbitrary<Terms> = fc.record({
   ),
   quorum: fc.option(fc.integer({ min: 1, max: 9 })),
   feeMonth: fc.option(fc.integer({ min: 1, max: 12 })),
+  feeArticleKey: fc.constant(null),
   articles: fc.uniqueArray(
     fc.record({
       key: fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 1, maxLength: 3 }),
@@ -236,6 +237,14 @@ describe("the hash of what was adopted", () => {
         expect(hashes[0] === hashes[1]).toBe(same);
       }),
     );
+  });
+
+  test("stays that of the versions from before annual fees named their article", () => {
+    const { feeArticleKey, ...before } = paSang;
+    const unsaid = contentHash({ ...adopted, terms: { ...before, feeArticleKey: null } });
+    expect(contentHash({ ...adopted, terms: before as typeof paSang })).toBe(unsaid);
+    expect(feeArticleKey).toBe("membership");
+    expect(contentHash(adopted)).not.toBe(unsaid);
   });
 
   test("does not mind in which order fields were written", () => {

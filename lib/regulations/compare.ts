@@ -38,6 +38,7 @@ export const dayFields = [
   "meetings",
   "quorum",
   "feeMonth",
+  "feeArticleKey",
 ] as const;
 type DayField = (typeof dayFields)[number];
 
@@ -85,9 +86,11 @@ export function compareTerms(
       (a, b) =>
         (!ofOneUnit || articles.keyOf(a.articleKey) === b.articleKey) && same(plain(a), plain(b)),
     );
+  // Of two units, articles are compared by their words alone.
+  const sameArticle = !ofOneUnit || articles.keyOf(before.feeArticleKey) === after.feeArticleKey;
   const differences = {
     days: dayFields.flatMap((field) =>
-      same(before[field], after[field])
+      same(before[field], after[field]) || (field === "feeArticleKey" && sameArticle)
         ? []
         : [{ field, before: before[field], after: after[field] } as DayChange],
     ),

@@ -20,6 +20,7 @@ const inForce: Terms = {
   meetings: null,
   quorum: null,
   feeMonth: null,
+  feeArticleKey: null,
   articles: [],
   classes: [
     { code: "ordinary", nameTh: "สามัญ", nameEn: null, annualFee: baht(20), forVisitors: false },

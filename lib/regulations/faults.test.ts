@@ -57,6 +57,7 @@ const cases: [string, Terms, Partial<Fault["where"]>][] = [
   ["line_unknown", withFee({ service: "haircut" }), { field: "code" }],
   ["line_nameless", withFee({ service: "own-1" }), { field: "nameTh" }],
   ["article_unknown", withFee({ articleKey: "gone" }), { field: "articleKey" }],
+  ["article_unknown", { ...base, feeArticleKey: "gone" }, { part: "days", field: "feeArticleKey" }],
   ["line_twice", { ...base, fees: [fee, fee] }, { index: 1 }],
   [
     "split_sum",

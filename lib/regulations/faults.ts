@@ -28,6 +28,7 @@ export function faultsOf(terms: Terms): Fault[] {
   return [
     ...faultsOfDays(terms),
     ...faultsOfArticles(terms),
+    ...faultsOfFeeArticle(terms),
     ...faultsOfClasses(terms),
     ...terms.fees.flatMap((fee, index) => faultsOfFee(terms, fee, index)),
     ...faultsOfCompensation(terms),
@@ -68,6 +69,12 @@ function faultsOfArticles({ articles }: Terms): Fault[] {
     if (index === 0 && article.level === 2) found.push(fault("article_inside_none", "level"));
   });
   return found;
+}
+
+/** An article that annual fees rest on, and that is gone. */
+function faultsOfFeeArticle({ feeArticleKey, articles }: Terms): Fault[] {
+  if (feeArticleKey === null || articles.some(({ key }) => key === feeArticleKey)) return [];
+  return [at("days", 0)("article_unknown", "feeArticleKey")];
 }
 
 function faultsOfClasses({ classes }: Terms): Fault[] {

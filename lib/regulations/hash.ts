@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Day } from "@/lib/day";
 import type { Terms } from "./terms";
 
-/** What a meeting adopted: everything that the printed regulation says. */
+/** What a meeting adopted and when. Who was present stands beside it, not in it. */
 export type Adopted = {
   unit: string;
   version: number;
@@ -15,8 +15,14 @@ export type Adopted = {
 /** SHA-256 in hex over everything that was adopted; any change of it gives another. */
 export function contentHash(adopted: Adopted): string {
   const { unit, version, adoptedOn, meeting, effectiveFrom, terms } = adopted;
-  const content = canonical({ unit, version, adoptedOn, meeting, effectiveFrom, terms });
+  const said = { unit, version, adoptedOn, meeting, effectiveFrom, terms: written(terms) };
+  const content = canonical(said);
   return createHash("sha256").update(content).digest("hex");
+}
+
+/** What a version does not say is no part of it: those of before there was the field keep theirs. */
+function written({ feeArticleKey, ...terms }: Terms): Partial<Terms> {
+  return feeArticleKey ? { ...terms, feeArticleKey } : terms;
 }
 
 /** What a paper copy carries to be checked by: "3f9a-22c1". */

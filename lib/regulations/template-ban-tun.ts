@@ -15,6 +15,7 @@ export const banTun: Terms = {
   meetings: { times: 1, months: 1 },
   quorum: null,
   feeMonth: null,
+  feeArticleKey: null,
   articles: [
     {
       key: "committee",

@@ -14,6 +14,7 @@ export const nakhonPathom: Terms = {
   meetings: null,
   quorum: null,
   feeMonth: null,
+  feeArticleKey: null,
   articles: [
     {
       key: "purpose",

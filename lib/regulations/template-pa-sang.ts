@@ -48,6 +48,7 @@ export const paSang: Terms = {
   meetings: null,
   quorum: null,
   feeMonth: null,
+  feeArticleKey: "membership",
   articles: [
     {
       key: "membership",

@@ -21,6 +21,7 @@ export const emptyTerms = (title: string): Terms => ({
   meetings: null,
   quorum: null,
   feeMonth: null,
+  feeArticleKey: null,
   articles: [],
   classes: [],
   fees: [],

@@ -13,6 +13,7 @@ export const rowOf = (terms: Terms) => ({
   meetingMonths: terms.meetings?.months ?? null,
   quorum: terms.quorum,
   feeMonth: terms.feeMonth,
+  feeArticleKey: terms.feeArticleKey,
 });
 
 /**

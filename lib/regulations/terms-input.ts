@@ -74,6 +74,7 @@ const terms = z.object({
   meetings: z.object({ times: whole(1, 31), months: whole(1, 12) }).nullable(),
   quorum: optionalWhole(1, 99),
   feeMonth: optionalWhole(1, 12),
+  feeArticleKey: articleKey,
   articles: z
     .array(
       z.object({

@@ -23,6 +23,7 @@ export async function readTerms(
   const rows = await tx.$queryRaw<Stored[]>(sql`
     SELECT r.id, r.title, r."cutoffDay", r."serviceWeekdays", r."submissionWeekday", r."reportDay",
       r."meetingTimes", r."meetingMonths", r.quorum, r."feeMonth",
+      r."feeArticleKey",
       (SELECT coalesce(json_agg(json_build_object('key', a.key, 'level', a.level,
           'heading', a.heading, 'text', a.text) ORDER BY a.position), '[]')
         FROM "Article" a WHERE a."regulationId" = r.id AND ${withArticles}) AS articles,

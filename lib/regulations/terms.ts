@@ -73,6 +73,8 @@ export type Terms = {
   quorum: number | null;
   /** 1-12, when annual fees fall due; null = the month in which a member joined */
   feeMonth: number | null;
+  /** the article that annual fees rest on; null where the version does not say */
+  feeArticleKey: string | null;
   articles: ArticleTerm[];
   classes: ClassTerm[];
   fees: FeeTerm[];

@@ -158,6 +158,7 @@ const en: typeof th = {
     quorumHint: "Empty = more than half of the committee",
     feeMonth: "Annual fee falls due",
     feeMonthJoined: "In the month of joining",
+    feeArticle: "Article on annual fees",
     unset: "Not set",
     articles: "Articles",
     articlesNote:
@@ -252,8 +253,10 @@ const en: typeof th = {
     meetings: "Committee meetings",
     quorum: "Quorum",
     feeMonth: "Annual fee falls due",
+    feeArticleKey: "Annual fees rest on",
   },
   value: {
+    article: "article {no}",
     dayOfMonth: "day {day} of every month",
     weekday: "every {day}",
     meetings:

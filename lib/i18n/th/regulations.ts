@@ -149,6 +149,7 @@ export default {
     quorumHint: "ว่าง = เกินครึ่งของคณะทำงาน",
     feeMonth: "ค่าธรรมเนียมครบกำหนด",
     feeMonthJoined: "เดือนที่เข้าเป็นสมาชิก",
+    feeArticle: "ข้อที่ว่าด้วยค่าธรรมเนียมสมาชิกรายปี",
     unset: "ไม่ได้กำหนด",
     articles: "ข้อระเบียบ",
     articlesNote:
@@ -244,8 +245,10 @@ export default {
     meetings: "ประชุมคณะทำงาน",
     quorum: "องค์ประชุม",
     feeMonth: "ค่าธรรมเนียมครบกำหนด",
+    feeArticleKey: "ค่าธรรมเนียมรายปีเก็บตาม",
   },
   value: {
+    article: "ข้อ {no}",
     dayOfMonth: "วันที่ {day} ของทุกเดือน",
     weekday: "ทุก{day}",
     meetings: "{months, plural, =1 {ทุกเดือน} other {ทุก # เดือน}} {times, plural, other {# ครั้ง}}",

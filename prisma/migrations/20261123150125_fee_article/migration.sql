@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Regulation" ADD COLUMN     "feeArticleKey" TEXT;
