@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import type { AxeResults } from "axe-core";
 import type { Case } from "./cases";
 import { thisYear } from "./days";
@@ -108,14 +108,25 @@ async function lookAt(page: Page, at: string, size: typeof phone) {
   expect.soft(await faults(page), `${at} by axe`).toEqual([]);
 }
 
+const kept = new Map<Person, Promise<Page>>();
+
+/** One window a worker for each person: letters and scripts are fetched once, not for every page. */
+function pageOf(browser: Browser, person: Person): Promise<Page> {
+  const page = kept.get(person) ?? windowOf(browser, person).then((context) => context.newPage());
+  kept.set(person, page);
+  return page;
+}
+
+test.afterAll(async () => {
+  for (const page of kept.values()) await (await page).context().close();
+});
+
 for (const route of pages) {
   test(`${route} can be read and used by everybody`, async ({ browser }) => {
     const person = visit(matrix(unknown)[route] ?? [])?.person ?? "committee";
-    const context = await windowOf(browser, person);
-    const page = await context.newPage();
+    const page = await pageOf(browser, person);
     const at = visit(matrix(await there(page, route))[route] ?? [])?.at ?? "/";
     await lookAt(page, at, person === "volunteer" ? phone : desk);
-    await context.close();
   });
 }
 
