@@ -66,9 +66,7 @@ export function TableBar({
                 defaultValue={state.filters[filter.id] ?? ""}
                 onChange={(event) => event.currentTarget.form?.requestSubmit()}
               >
-                <option value="">
-                  {`${filter.label}: ${t("table.all")}`}
-                </option>
+                <option value="">{`${filter.label}: ${t("table.all")}`}</option>
                 {filter.choices.map((choice) => (
                   <option key={choice.value} value={choice.value}>
                     {choice.label}
