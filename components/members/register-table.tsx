@@ -60,7 +60,8 @@ function columnsOf(props: RegisterTableProps): DataColumn<RegisterLine>[] {
       id: "strip",
       header: words.strip,
       cell: ([, , , , cells]) =>
-        cells && <Strip cells={cells} label={stripLabel(cells, row.strip)} />,
+        // The heading of the column says of how many months.
+        cells && <Strip cells={cells} label={stripLabel(cells, words.stripSaid)} />,
     },
     {
       id: "standing",

@@ -146,6 +146,7 @@ const en: typeof th = {
     village: "Village",
     option: "Option",
     strip: "12 months",
+    stripSaid: "{paid} paid, {missed} missed",
     carer: "Looked after by",
     standing: "Standing",
     phone: "Phone",

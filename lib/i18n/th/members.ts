@@ -139,6 +139,7 @@ export default {
     village: "หมู่บ้าน",
     option: "ทางเลือก",
     strip: "12 เดือน",
+    stripSaid: "จ่าย {paid} ขาด {missed}",
     carer: "ผู้ดูแล",
     standing: "สถานะ",
     phone: "เบอร์โทร",
