@@ -206,7 +206,7 @@ test("what is typed while a slow save is under way stays, and is nobody else's",
   await context.close();
 });
 
-test("articles are ordered by keys and number themselves", async ({ browser }) => {
+test("articles are ordered by dragging or by keys and number themselves", async ({ browser }) => {
   const context = await windowOf(browser, "neighbour", desk);
   const page = await context.newPage();
   await discardOld(page);
@@ -215,7 +215,12 @@ test("articles are ordered by keys and number themselves", async ({ browser }) =
   await page.getByRole("button", { name: "เริ่มร่าง" }).click();
   const article = (no: string) => page.getByRole("button", { name: new RegExp(`^ข้อ ${no} `) });
   await expect(article("1")).toBeVisible();
-  const first = ((await article("1").getAttribute("aria-label")) ?? "").replace("ข้อ 1 ", "");
+  const headed = async (no: string) =>
+    ((await article(no).getAttribute("aria-label")) ?? "").replace(`ข้อ ${no} `, "");
+  const second = await headed("2");
+  await article("2").dragTo(article("1"));
+  await expect(article("1")).toHaveAttribute("aria-label", `ข้อ 1 ${second}`);
+  const first = await headed("1");
   await article("1").focus();
   await page.keyboard.press("Alt+ArrowDown");
   await expect(article("2")).toBeFocused();
