@@ -88,6 +88,9 @@ const tooSmall = (page: Page) =>
   });
 
 async function lookAt(page: Page, at: string, size: typeof phone) {
+  const broken: string[] = [];
+  const hear = (error: Error) => broken.push(error.message.split("\n")[0] ?? "");
+  page.on("pageerror", hear);
   await page.setViewportSize(size);
   const response = await page.goto(at);
   expect(response?.status(), at).toBe(200);
@@ -106,6 +109,9 @@ async function lookAt(page: Page, at: string, size: typeof phone) {
   await page.setViewportSize(size);
   await shorten(page);
   expect.soft(await faults(page), `${at} by axe`).toEqual([]);
+  page.off("pageerror", hear);
+  // A page drawn otherwise by the server than by the browser is told here too.
+  expect.soft(broken, `${at} breaks`).toEqual([]);
 }
 
 const kept = new Map<Person, Promise<Page>>();
