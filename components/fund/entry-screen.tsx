@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
+import { entryWords } from "./entry-words";
 import { momentText } from "./moment";
 import { accountName, articleName, bahtText, partyName } from "./names";
 import { PhotoForm } from "./photo-form";
@@ -31,6 +32,7 @@ export function EntryScreen({
   const t = translator(locale, "fund");
   const words = messages[locale].fund;
   const path = `/unit/${unit}/fund`;
+  const text = entryWords(entry, locale);
   const moved = entry.in > 0 ? "titleIn" : entry.out > 0 ? "titleOut" : "titleOther";
   return (
     <>
@@ -39,8 +41,9 @@ export function EntryScreen({
         over={t("entry.over", { no: entry.no, day: formatDay(entry.bookedOn, locale, "long") })}
         title={t(`entry.${moved}`, {
           amount: bahtText(entry.in || entry.out || entry.total, locale),
-          text: entry.text,
+          text: text.said,
         })}
+        note={text.book && <span lang="th">{text.book}</span>}
       />
       {entry.reversedByNo !== null && (
         <Notice tone="amber">
@@ -186,10 +189,10 @@ function Lines({ entry, locale }: { entry: JournalEntry; locale: Locale }) {
           <tr>
             <th scope="col">{t("entry.account")}</th>
             <th scope="col" className="n">
-              {t("entry.debit")}
+              {t("entry.to")}
             </th>
             <th scope="col" className="n">
-              {t("entry.credit")}
+              {t("entry.from")}
             </th>
           </tr>
         </thead>

@@ -3,13 +3,14 @@ import type { JournalLine } from "@/lib/fund/journal-queries";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
+import { type EntryWords, entryWords } from "./entry-words";
 import { accountName, amountCell } from "./names";
 
 /** One line of the journal, ready to read. */
 export type JournalRow = {
   no: number;
   booked: string;
-  text: string;
+  text: EntryWords;
   kind: string;
   account: string;
   article: string;
@@ -26,7 +27,7 @@ export function journalRow(line: JournalLine, locale: Locale): JournalRow {
   return {
     no: line.no,
     booked: formatDay(line.bookedOn, locale, "medium"),
-    text: line.text,
+    text: entryWords(line, locale),
     kind: t(`kind.${line.kind}`),
     account: accountName(line.account, locale),
     article: line.articleNo ?? "",

@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { type DataColumn, DataTable, type DataTableProps } from "@/components/ui/data-table";
 import { Chip } from "@/components/ui/marks";
+import { EntryText } from "./entry-text";
 import { journalConfig } from "./journal-config";
 import type { JournalRow } from "./journal-rows";
 
@@ -57,7 +58,7 @@ export function JournalTable({
 function Text({ row, photo }: { row: JournalRow; photo: string }) {
   return (
     <div>
-      {row.text}
+      <EntryText words={row.text} />
       {row.still && <small>{row.still}</small>}
       {(row.mark || row.photo) && (
         <span className="flex flex-wrap gap-1">

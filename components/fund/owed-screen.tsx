@@ -12,6 +12,9 @@ import { RemitForm, SettleForm } from "./settle-form";
 
 type Line = { party: string; name: string; amount: Satang };
 
+/** `payable`: the part that can be settled here. */
+type Owing = Line & { payable: Satang };
+
 /** Who is owed what, who owes, and who holds members' contributions; each can be settled here. */
 export function OwedScreen({
   fund,
@@ -30,11 +33,22 @@ export function OwedScreen({
   const t = translator(locale, "fund");
   const words = messages[locale].fund.settleForm;
   const sum = (lines: readonly Line[]) => lines.reduce((all, line) => all + line.amount, 0);
-  const held = fund.holding.map(({ party, name, held }) => ({ party, name, amount: held }));
-  const about = ({ party, amount }: Line) => ({
+  const owed = fund.owed.map(
+    ({ forWork, ...line }): Owing => ({ ...line, payable: line.amount - forWork }),
+  );
+  const due = fund.due.map((line): Owing => ({ ...line, payable: line.amount }));
+  const held = fund.holding.map(
+    ({ party, name, held, cash }): Owing => ({
+      party,
+      name,
+      amount: held,
+      payable: Math.min(held, cash),
+    }),
+  );
+  const about = ({ party, payable }: Owing) => ({
     unitId,
     party,
-    amount: formatBaht(amount, locale),
+    amount: formatBaht(payable, locale),
     commandId: crypto.randomUUID(),
     todayText: formatDay(today, locale, "medium"),
     baht: t("baht"),
@@ -55,41 +69,47 @@ export function OwedScreen({
               })
         }
       />
-      <Section
-        title={t("owed.owe")}
-        note={
-          <>
-            {t("owed.oweNote")} ·{" "}
-            <a className="link" href={`${path}/work?state=approved`}>
-              {t("owed.byWork")}
-            </a>
-          </>
-        }
-      >
-        <Lines lines={fund.owed} account="payable" path={path} locale={locale}>
+      <Section title={t("owed.owe")} note={t("owed.oweNote")}>
+        <Lines lines={owed} account="payable" path={path} locale={locale}>
           {(line) => (
-            <Fold label={words.pay}>
-              <SettleForm side="pay" {...about(line)} />
-            </Fold>
+            <>
+              {line.payable < line.amount && (
+                <p>
+                  {t("owed.forWork", { amount: bahtText(line.amount - line.payable, locale) })}{" "}
+                  <a className="link" href={`${path}/work?state=approved`}>
+                    {t("owed.byWork")}
+                  </a>
+                </p>
+              )}
+              {line.payable > 0 && (
+                <Fold label={words.pay}>
+                  <SettleForm side="pay" {...about(line)} />
+                </Fold>
+              )}
+            </>
           )}
         </Lines>
       </Section>
       <Section title={t("owed.due")} note={t("owed.dueNote")}>
-        <Lines lines={fund.due} account="receivable" path={path} locale={locale}>
-          {(line) => (
-            <Fold label={words.receive}>
-              <SettleForm side="receive" {...about(line)} />
-            </Fold>
-          )}
+        <Lines lines={due} account="receivable" path={path} locale={locale}>
+          {(line) =>
+            line.payable > 0 && (
+              <Fold label={words.receive}>
+                <SettleForm side="receive" {...about(line)} />
+              </Fold>
+            )
+          }
         </Lines>
       </Section>
       <Section title={t("owed.holding")} note={t("owed.holdingNote")}>
         <Lines lines={held} account="contributions_held" path={path} locale={locale}>
-          {(line) => (
-            <Fold label={words.remit}>
-              <RemitForm {...about(line)} />
-            </Fold>
-          )}
+          {(line) =>
+            line.payable > 0 && (
+              <Fold label={words.remit}>
+                <RemitForm {...about(line)} />
+              </Fold>
+            )
+          }
         </Lines>
       </Section>
     </>
@@ -103,12 +123,12 @@ function Lines({
   locale,
   children,
 }: {
-  lines: readonly Line[];
+  lines: readonly Owing[];
   /** whose entries are behind the amounts */
   account: string;
   path: string;
   locale: Locale;
-  children: (line: Line) => ReactNode;
+  children: (line: Owing) => ReactNode;
 }) {
   const t = translator(locale, "fund");
   if (lines.length === 0) return <p>{t("owed.none")}</p>;

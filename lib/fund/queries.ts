@@ -12,12 +12,17 @@ import {
   articleSums,
   booksOf,
   type Parties,
+  type Party,
   partiesAt,
   stoodAt,
   sumsBetween,
 } from "./sums-queries";
 
-export type FundOverview = Parties & {
+/** `forWork` is the part that is paid out with the approved work it is for, not as a debt. */
+export type Owed = Party & { forWork: Satang };
+
+export type FundOverview = Omit<Parties, "owed"> & {
+  owed: Owed[];
   /** false: parties are not named */
   names: boolean;
   cash: Satang;
@@ -48,12 +53,13 @@ export async function fundOverview(
   const { names } = reader;
   const last = monthOf(today);
   const from = addMonths(last, -11);
-  const [stood, sums, parties, books, work] = await Promise.all([
+  const [stood, sums, parties, books, work, forWork] = await Promise.all([
     stoodAt(db, unitId, last),
     sumsBetween(db, unitId, from, last),
     partiesAt(db, unitId, last, names),
     booksOf(db, unitId),
     openWork(unitId),
+    owedForWork(unitId),
   ]);
   const months = monthsBetween(from, last).map((month) => ({
     month,
@@ -71,6 +77,7 @@ export async function fundOverview(
     byArticle: await articleSums(db, unitId, sums),
     byAccount: byAccount(sums),
     ...parties,
+    owed: parties.owed.map((one) => ({ ...one, forWork: forWork.get(one.party) ?? 0 })),
     ...books,
     toClose: monthsToClose(books, today),
     ...work,
@@ -84,4 +91,15 @@ async function openWork(unitId: number): Promise<{ waiting: number; toPay: numbe
         AND "cancelledOn" IS NULL)::int AS "toPay"
     FROM "Compensation" WHERE "unitId" = ${unitId}`);
   return row ?? { waiting: 0, toPay: 0 };
+}
+
+/** What each worker is owed for approved work that is not paid yet, by party. */
+async function owedForWork(unitId: number): Promise<Map<string, Satang>> {
+  const rows = await db.$queryRaw<{ party: string; amount: Satang }[]>(sql`
+    SELECT p.key AS party, sum(w."amountSatang")::float8 AS amount
+    FROM "Compensation" w JOIN "FundParty" p ON p."unitId" = w."unitId" AND p."seatId" = w."workerId"
+    WHERE w."unitId" = ${unitId} AND w."approvedAt" IS NOT NULL AND w."paidOn" IS NULL
+      AND w."cancelledOn" IS NULL
+    GROUP BY p.key`);
+  return new Map(rows.map(({ party, amount }) => [party, amount]));
 }

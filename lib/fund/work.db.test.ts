@@ -228,6 +228,11 @@ describe("what is not paid after all", () => {
     });
     expect(codeOf(await settle(here.volunteer, input))).toBe("not_permitted");
     expect(codeOf(await settle(finance.actor, input))).toBe("settle_too_much");
+    // The list of who is owed what says so before anybody tries.
+    const owed = (await fundOverview(here.committee, here.id, today))?.owed ?? [];
+    const worker = owed.find(({ party }) => party === input.party);
+    expect(worker?.forWork).toBe(worker?.amount);
+    expect(worker?.forWork).toBeGreaterThan(0);
   });
 });
 

@@ -150,8 +150,8 @@ const en: typeof th = {
     lines: "How it is booked",
     linesNote: "Both sides always come to the same",
     account: "Account",
-    debit: "Debit",
-    credit: "Credit",
+    to: "To",
+    from: "From",
     sum: "Sum",
     photos: "Photos of the paper receipt",
     photosNone: "No photo yet. Take one of the paper receipt and add it here.",
@@ -331,7 +331,8 @@ const en: typeof th = {
     holdingNote:
       "Members' money, not the unit's. Once it is paid in for the member, record that it was passed on.",
     none: "None",
-    byWork: "What comes from compensation is paid on the page of compensation",
+    forWork: "{amount} of it is for approved work.",
+    byWork: "Pay it out under Compensation",
     journal: "Entries",
   },
   settleForm: {
