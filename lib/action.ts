@@ -8,6 +8,7 @@ import { currentActor } from "@/lib/access/session";
 import { type FormState, typedValues } from "@/lib/form-state";
 import { sayRefusal } from "@/lib/i18n/say-refusal";
 import { currentLocale, words } from "@/lib/i18n/server";
+import { issueKey } from "@/lib/issue-key";
 import { knownToLog, logError } from "@/lib/log";
 import type { Outcome, Refusal } from "@/lib/refusal";
 
@@ -86,7 +87,8 @@ async function settle<S extends z.ZodType, T>(
   input: unknown,
 ): Promise<FormState<T>> {
   const parsed = schema.safeParse(input);
-  if (!parsed.success) return { status: "invalid", fields: await fieldMessages(parsed.error) };
+  if (!parsed.success)
+    return { status: "invalid", fields: await fieldMessages(parsed.error, input) };
   let outcome: Outcome<T>;
   try {
     outcome = await command(parsed.data);
@@ -104,22 +106,15 @@ export async function refused(refusal: Refusal) {
   return { status: "refused" as const, code: refusal.code, message };
 }
 
-async function fieldMessages(error: z.ZodError): Promise<Record<string, string[]>> {
+async function fieldMessages(error: z.ZodError, input: unknown): Promise<Record<string, string[]>> {
   const say = await words("issues");
   const fields: Record<string, string[]> = {};
   for (const issue of error.issues) {
     const name = issue.path.join(".") || "form";
-    const key = say.has(issue.message as never) ? issue.message : defaultKey(issue);
+    const key = issueKey(issue, input, (one) => say.has(one as never));
     fields[name] = [...(fields[name] ?? []), say(key as never)];
   }
   return fields;
-}
-
-function defaultKey(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type") return "required";
-  if (issue.code === "too_big") return issue.origin === "string" ? "too_long" : "invalid";
-  if (issue.code === "too_small") return "required";
-  return "invalid";
 }
 
 /** Form fields by name; a name that comes twice becomes a list. React's own fields are left out. */

@@ -9,8 +9,12 @@ import { normalizePhone, toArabicDigits } from "@/lib/thai";
 /** Made by the client once for one intention, so that a repeated submission is the same write. */
 export const commandId = z.uuid({ error: "invalid" });
 
-/** A number in a form or an address, Thai digits welcome. */
-export const id = z.coerce.number().int().positive().max(2_147_483_647);
+/** The number of a record, from a list to choose from, a hidden field or an address. */
+export const id = z.coerce
+  .number({ error: "choose" })
+  .int()
+  .positive({ error: "choose" })
+  .max(2_147_483_647);
 
 export const optionalText = (max: number) =>
   z

@@ -111,6 +111,12 @@ export function CoverForm({
                 label: `${villageFull(v, locale)} (${v.areaTh})`,
               }))}
             />
+            <DateField
+              name="since"
+              label={t("committee.coverSince")}
+              hint={t("committee.sinceHint")}
+              optional
+            />
             <SubmitButton>{t("committee.coverButton")}</SubmitButton>
           </ActionForm>
         )}

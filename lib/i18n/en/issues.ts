@@ -27,7 +27,7 @@ const en: typeof th = {
   // services and enrolments
   payer: "Choose a name from the list, type a register number, or tick “not on the register”",
   quantity: "A number from 1 to 366",
-  choose: "Choose one",
+  choose: "Choose one first",
   // members
   id_length: "A national ID has 13 digits. Count and type it again.",
   id_characters: "A national ID has digits only.",

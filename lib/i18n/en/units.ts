@@ -177,6 +177,7 @@ const en: typeof th = {
     formerLine: "{from} to {until}",
     cover: "Add a village the unit covers",
     coverField: "Village",
+    coverSince: "Covered since",
     coverButton: "Add the village",
     coverNone:
       "All villages of this district are covered. Ask the provincial coordinator to add one that is missing.",
