@@ -16,6 +16,16 @@ export const id = z.coerce
   .positive({ error: "choose" })
   .max(2_147_483_647);
 
+/** The number of a person on the register, as somebody types it; Thai digits welcome. */
+export const registerNo = z
+  .union([z.string().trim(), z.number().transform(String)], { error: "required" })
+  .transform((typed, ctx) => {
+    const digits = toArabicDigits(typed);
+    if (/^[1-9]\d{0,8}$/.test(digits)) return Number(digits);
+    ctx.addIssue({ code: "custom", message: digits === "" ? "required" : "number" });
+    return z.NEVER;
+  });
+
 export const optionalText = (max: number) =>
   z
     .string()

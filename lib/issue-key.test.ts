@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import th from "./i18n/th/issues";
-import { id } from "./input";
+import { id, registerNo } from "./input";
 import { issueKey } from "./issue-key";
 
 const known = (key: string) => key in th;
@@ -30,4 +30,11 @@ test("a sentence that the schema names is kept; others go by what is wrong", () 
   expect(keys(z.object({ text: z.string() }), {})).toEqual(["required"]);
   expect(keys(z.object({ text: z.string().max(2) }), { text: "abc" })).toEqual(["too_long"]);
   expect(keys(z.object({ n: z.number().max(2) }), { n: 3 })).toEqual(["invalid"]);
+});
+
+test("a number of the register is typed, in Thai digits too", () => {
+  const typed = z.object({ no: registerNo });
+  expect(typed.parse({ no: "๔๗๕" })).toEqual({ no: 475 });
+  expect(keys(typed, { no: "" })).toEqual(["required"]);
+  expect(keys(typed, { no: "ป้าแดง" })).toEqual(["number"]);
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commandId, dayInput, id, text } from "@/lib/input";
+import { commandId, dayInput, id, registerNo, text } from "@/lib/input";
 import { addMemberInput } from "@/lib/members/input";
 
 /**
@@ -27,7 +27,7 @@ export const enrolMemberInput = addMemberInput
 export const recordEnrolmentInput = z.object({
   commandId,
   unitId: id,
-  no: id,
+  no: registerNo,
   happenedOn: dayInput,
   keying: z.enum(["unit", "office"], { error: "choose" }),
 });
