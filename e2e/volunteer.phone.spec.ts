@@ -102,6 +102,7 @@ test("a line that says nothing is told while it is waited for; one that broke, t
   await page.context().setOffline(false);
   await tickOf(page, other).click();
   await expectCount(page, paid + 2, all);
+  await expect(rowOf(page, other).getByRole("button", { name: "ยกเลิกรายการนี้" })).toBeVisible();
   await page.reload();
   await expectCount(page, paid + 2, all);
 });

@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { fillWords } from "@/components/ui/fill-words";
 import { PageHead } from "@/components/ui/page";
+import { Ready } from "@/components/ui/ready";
 import { answeredCount, numericItems } from "@/lib/assessments/asked";
 import { saveAnswers } from "@/lib/assessments/entry-actions";
 import { answeringOf, type Instrument, rangeOf } from "@/lib/assessments/instrument";
@@ -145,54 +146,56 @@ export function AnswerGrid({
           {fillWords(words.question, { no: at.column + 1, text: current.item[locale] })}
         </p>
       )}
-      <div className="grid-box">
-        <table className="answers" ref={box} data-numbered={numbered || undefined}>
-          <thead>
-            <tr>
-              <th scope="col">{words.who}</th>
-              {items.map((item, column) => (
-                <th scope="col" key={item.key} title={numbered ? item[locale] : undefined}>
-                  {numbered ? column + 1 : item[locale]}
-                </th>
+      <Ready>
+        <div className="grid-box">
+          <table className="answers" ref={box} data-numbered={numbered || undefined}>
+            <thead>
+              <tr>
+                <th scope="col">{words.who}</th>
+                {items.map((item, column) => (
+                  <th scope="col" key={item.key} title={numbered ? item[locale] : undefined}>
+                    {numbered ? column + 1 : item[locale]}
+                  </th>
+                ))}
+                <th scope="col">{words.mean}</th>
+                <th scope="col">{words.before}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {people.map((person) => (
+                <GridLine
+                  key={person.no}
+                  person={person}
+                  row={lines.get(person.no) ?? -1}
+                  current={lines.get(person.no) === at.row ? at.column : -1}
+                  instrument={instrument}
+                  items={items}
+                  values={shown(person.no)}
+                  unsaved={pending[person.no]}
+                  told={told?.no === person.no ? told : null}
+                  mean={meanOf(of(person.no))}
+                  before={person.before && meanOf(numbersOf(instrument, person.before))}
+                  personPath={personPath}
+                  closed={closed}
+                  words={words}
+                  locale={locale}
+                  onFocus={(row, column) => setAt({ row, column })}
+                  onType={type}
+                  onMove={move}
+                  onNext={next}
+                />
               ))}
-              <th scope="col">{words.mean}</th>
-              <th scope="col">{words.before}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <GridLine
-                key={person.no}
-                person={person}
-                row={lines.get(person.no) ?? -1}
-                current={lines.get(person.no) === at.row ? at.column : -1}
-                instrument={instrument}
-                items={items}
-                values={shown(person.no)}
-                unsaved={pending[person.no]}
-                told={told?.no === person.no ? told : null}
-                mean={meanOf(of(person.no))}
-                before={person.before && meanOf(numbersOf(instrument, person.before))}
-                personPath={personPath}
-                closed={closed}
-                words={words}
-                locale={locale}
-                onFocus={(row, column) => setAt({ row, column })}
-                onType={type}
-                onMove={move}
-                onNext={next}
-              />
-            ))}
-          </tbody>
-          <GridFoot
-            instrument={instrument}
-            items={items}
-            now={asked.map((one) => shown(one.no))}
-            before={asked.flatMap((one) => (one.before ? [one.before] : []))}
-            words={words}
-          />
-        </table>
-      </div>
+            </tbody>
+            <GridFoot
+              instrument={instrument}
+              items={items}
+              now={asked.map((one) => shown(one.no))}
+              before={asked.flatMap((one) => (one.before ? [one.before] : []))}
+              words={words}
+            />
+          </table>
+        </div>
+      </Ready>
     </>
   );
 }

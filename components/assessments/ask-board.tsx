@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { fillWords } from "@/components/ui/fill-words";
 import { Meter } from "@/components/ui/marks";
+import { Ready } from "@/components/ui/ready";
 import { answeredCount, firstMissing } from "@/lib/assessments/asked";
 import { answeringOf, type Instrument, itemsOf } from "@/lib/assessments/instrument";
 import type { Locale } from "@/lib/i18n/locale";
@@ -108,19 +109,21 @@ export function AskBoard({
             <small>{fillWords(words.count, { no: at + 1, of: items.length })}</small>
             {item[locale]}
           </h2>
-          <AskChoices
-            key={item.key}
-            answering={answeringOf(instrument, item)}
-            value={answers[item.key] ?? null}
-            labelledBy="ask-question"
-            closed={closed}
-            words={words}
-            locale={locale}
-            onAnswer={(value, goesOn) => {
-              typed.put(no, item.key, value);
-              if (goesOn) go(at + 1);
-            }}
-          />
+          <Ready>
+            <AskChoices
+              key={item.key}
+              answering={answeringOf(instrument, item)}
+              value={answers[item.key] ?? null}
+              labelledBy="ask-question"
+              closed={closed}
+              words={words}
+              locale={locale}
+              onAnswer={(value, goesOn) => {
+                typed.put(no, item.key, value);
+                if (goesOn) go(at + 1);
+              }}
+            />
+          </Ready>
           <div className="actions ask-ways">
             {at > 0 && <Button onClick={() => go(at - 1)}>{words.back}</Button>}
             {mayLeave && isBlank(answers[item.key]) ? (

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { fillWords } from "@/components/ui/fill-words";
+import { Ready } from "@/components/ui/ready";
 import { firstMissing } from "@/lib/assessments/asked";
 import { answeringOf, type Instrument, itemsOf, rangeOf } from "@/lib/assessments/instrument";
 import type { Locale } from "@/lib/i18n/locale";
@@ -86,47 +87,49 @@ export function PaperEntry({
         }}
       />
       <p className="note">{words.paperKeys}</p>
-      <table className="tbl paper-entry" ref={list}>
-        <tbody>
-          {items.map((item, at) => {
-            const value = answers[item.key] ?? null;
-            const number = answeringOf(instrument, item).by !== "text";
-            const refused = told?.item === item.key;
-            return (
-              <tr key={item.key}>
-                <td className="n">{at + 1}</td>
-                <th scope="row">
-                  {item[locale]}
-                  {refused && (
-                    <span className="err" role="alert" id={toldId}>
-                      {told.message}
-                    </span>
-                  )}
-                </th>
-                <td>
-                  <input
-                    className="input"
-                    data-no={at}
-                    inputMode={number ? "numeric" : undefined}
-                    autoComplete="off"
-                    aria-label={`${at + 1} ${item[locale]}`}
-                    aria-invalid={refused || undefined}
-                    aria-describedby={refused ? toldId : undefined}
-                    readOnly={closed}
-                    {...(number ? { value: value ?? "" } : { defaultValue: value ?? "" })}
-                    onChange={(event) => type(at, event.target.value)}
-                    onFocus={(event) => event.target.select()}
-                    onKeyDown={(event) => onKeyDown(event, at)}
-                  />
-                </td>
-                <td className="said-answer">
-                  {number && answerText(instrument, item, value, locale)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <Ready>
+        <table className="tbl paper-entry" ref={list}>
+          <tbody>
+            {items.map((item, at) => {
+              const value = answers[item.key] ?? null;
+              const number = answeringOf(instrument, item).by !== "text";
+              const refused = told?.item === item.key;
+              return (
+                <tr key={item.key}>
+                  <td className="n">{at + 1}</td>
+                  <th scope="row">
+                    {item[locale]}
+                    {refused && (
+                      <span className="err" role="alert" id={toldId}>
+                        {told.message}
+                      </span>
+                    )}
+                  </th>
+                  <td>
+                    <input
+                      className="input"
+                      data-no={at}
+                      inputMode={number ? "numeric" : undefined}
+                      autoComplete="off"
+                      aria-label={`${at + 1} ${item[locale]}`}
+                      aria-invalid={refused || undefined}
+                      aria-describedby={refused ? toldId : undefined}
+                      readOnly={closed}
+                      {...(number ? { value: value ?? "" } : { defaultValue: value ?? "" })}
+                      onChange={(event) => type(at, event.target.value)}
+                      onFocus={(event) => event.target.select()}
+                      onKeyDown={(event) => onKeyDown(event, at)}
+                    />
+                  </td>
+                  <td className="said-answer">
+                    {number && answerText(instrument, item, value, locale)}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Ready>
       {!closed && (
         <div className="actions mt-4">
           {missing !== null && <p className="note">{fillWords(words.missing, { no: missing })}</p>}

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { Ready } from "@/components/ui/ready";
 import { type Channel, channels } from "@/lib/contributions/channels";
 
 /** Days a payment for this month may have been made on, today first. */
@@ -37,40 +38,42 @@ export function HowPaid({
       <summary className="btn wide">
         {words.channels[channel]} · {day} <span className="link font-normal">{words.change}</span>
       </summary>
-      <div className="form mt-3">
-        <fieldset className="field">
-          <legend>{words.channel}</legend>
-          <div className="grid grid-cols-2 gap-2 md:grid-cols-4">
-            {channels.map((one) => (
-              <label key={one} className="check card-check">
-                <input
-                  type="radio"
-                  name="channel"
-                  value={one}
-                  checked={channel === one}
-                  onChange={() => onChannel(one)}
-                />
-                {words.channels[one]}
-              </label>
-            ))}
+      <Ready>
+        <div className="form mt-3">
+          <fieldset className="field">
+            <legend>{words.channel}</legend>
+            <div className="grid grid-cols-2 gap-2 md:grid-cols-4">
+              {channels.map((one) => (
+                <label key={one} className="check card-check">
+                  <input
+                    type="radio"
+                    name="channel"
+                    value={one}
+                    checked={channel === one}
+                    onChange={() => onChannel(one)}
+                  />
+                  {words.channels[one]}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <div className="field">
+            <label htmlFor="paid-on">{words.paidOn}</label>
+            <select
+              id="paid-on"
+              className="input"
+              value={paidOn}
+              onChange={(event) => onPaidOn(event.target.value)}
+            >
+              {days.map((one) => (
+                <option key={one.value} value={one.value}>
+                  {one.label}
+                </option>
+              ))}
+            </select>
           </div>
-        </fieldset>
-        <div className="field">
-          <label htmlFor="paid-on">{words.paidOn}</label>
-          <select
-            id="paid-on"
-            className="input"
-            value={paidOn}
-            onChange={(event) => onPaidOn(event.target.value)}
-          >
-            {days.map((one) => (
-              <option key={one.value} value={one.value}>
-                {one.label}
-              </option>
-            ))}
-          </select>
         </div>
-      </div>
+      </Ready>
       {channel === "volunteer" && <p className="note mt-2">{words.cashHint}</p>}
     </details>
   );

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { newCommandId } from "@/components/ui/command-id";
 import { fillWords } from "@/components/ui/fill-words";
+import { Ready } from "@/components/ui/ready";
 import { type Instrument, sumRange } from "@/lib/assessments/instrument";
 import type { OwnDefinition } from "@/lib/assessments/instrument-input";
 import { ownFaultOf } from "@/lib/assessments/own-instrument";
@@ -70,117 +71,125 @@ export function InstrumentEditor({
   let number = 0;
   return (
     <div className="no-print">
-      <div className="form">
-        <Line
-          label={t.edit.name}
-          value={draft.name.th}
-          max={120}
-          onChange={(th) => change({ ...draft, name: { ...draft.name, th } })}
-        />
-        <Line
-          label={t.edit.nameEn}
-          value={draft.name.en}
-          max={120}
-          onChange={(en) => change({ ...draft, name: { ...draft.name, en } })}
-        />
-        <Line
-          label={t.edit.recall}
-          hint={t.edit.recallHint}
-          value={draft.recall?.th ?? ""}
-          max={200}
-          onChange={(th) => change({ ...draft, recall: th === "" ? null : { th, en: "" } })}
-        />
-        {instrument.version > 1 && (
+      <Ready>
+        <div className="form">
           <Line
-            label={t.edit.comparison}
-            value={draft.comparison?.th ?? ""}
-            max={500}
-            onChange={(th) => change({ ...draft, comparison: th === "" ? null : { th, en: "" } })}
+            label={t.edit.name}
+            value={draft.name.th}
+            max={120}
+            onChange={(th) => change({ ...draft, name: { ...draft.name, th } })}
           />
-        )}
-        <Tick
-          label={t.edit.sensitive}
-          checked={draft.sensitive}
-          onChange={(sensitive) => change({ ...draft, sensitive })}
-        />
-        <Tick
-          label={t.edit.sum}
-          checked={draft.reading === "sum"}
-          onChange={(sum) => change(steps.withSum(draft, sum))}
-        />
-        {draft.reading === "sum" && (
-          <p className="note">{fillWords(t.edit.sumNote, { min: least, max: most })}</p>
-        )}
-      </div>
-      {draft.sections.map((section, at) => (
-        <section className="sec" key={section.items[0]?.key ?? `empty ${at}`}>
-          <h2>{fillWords(t.edit.section, { number: at + 1 })}</h2>
-          <div className="form">
+          <Line
+            label={t.edit.nameEn}
+            value={draft.name.en}
+            max={120}
+            onChange={(en) => change({ ...draft, name: { ...draft.name, en } })}
+          />
+          <Line
+            label={t.edit.recall}
+            hint={t.edit.recallHint}
+            value={draft.recall?.th ?? ""}
+            max={200}
+            onChange={(th) => change({ ...draft, recall: th === "" ? null : { th, en: "" } })}
+          />
+          {instrument.version > 1 && (
             <Line
-              label={t.edit.sectionTitle}
-              value={section.title?.th ?? ""}
-              max={200}
-              onChange={(th) =>
-                change(steps.changeSection(draft, at, { title: th === "" ? null : { th, en: "" } }))
-              }
+              label={t.edit.comparison}
+              value={draft.comparison?.th ?? ""}
+              max={500}
+              onChange={(th) => change({ ...draft, comparison: th === "" ? null : { th, en: "" } })}
             />
-          </div>
-          <ol className="rows">
-            {section.items.map((item) => {
-              number += 1;
-              return (
-                <li key={item.key} className="block!">
-                  <ItemFields
-                    item={item}
-                    number={number}
-                    draft={draft}
-                    faulty={faulty?.question === number ? t.faults[faulty.fault] : null}
-                    change={change}
-                    words={t.edit}
-                  />
-                </li>
-              );
-            })}
-          </ol>
-          <div className="mt-4 flex flex-wrap gap-2">
-            <button type="button" className="btn" onClick={() => change(steps.addItem(draft, at))}>
-              {t.edit.addQuestion}
-            </button>
-            {draft.sections.length > 1 && (
+          )}
+          <Tick
+            label={t.edit.sensitive}
+            checked={draft.sensitive}
+            onChange={(sensitive) => change({ ...draft, sensitive })}
+          />
+          <Tick
+            label={t.edit.sum}
+            checked={draft.reading === "sum"}
+            onChange={(sum) => change(steps.withSum(draft, sum))}
+          />
+          {draft.reading === "sum" && (
+            <p className="note">{fillWords(t.edit.sumNote, { min: least, max: most })}</p>
+          )}
+        </div>
+        {draft.sections.map((section, at) => (
+          <section className="sec" key={section.items[0]?.key ?? `empty ${at}`}>
+            <h2>{fillWords(t.edit.section, { number: at + 1 })}</h2>
+            <div className="form">
+              <Line
+                label={t.edit.sectionTitle}
+                value={section.title?.th ?? ""}
+                max={200}
+                onChange={(th) =>
+                  change(
+                    steps.changeSection(draft, at, { title: th === "" ? null : { th, en: "" } }),
+                  )
+                }
+              />
+            </div>
+            <ol className="rows">
+              {section.items.map((item) => {
+                number += 1;
+                return (
+                  <li key={item.key} className="block!">
+                    <ItemFields
+                      item={item}
+                      number={number}
+                      draft={draft}
+                      faulty={faulty?.question === number ? t.faults[faulty.fault] : null}
+                      change={change}
+                      words={t.edit}
+                    />
+                  </li>
+                );
+              })}
+            </ol>
+            <div className="mt-4 flex flex-wrap gap-2">
               <button
                 type="button"
-                className="btn plain"
-                onClick={() => change(steps.removeSection(draft, at))}
+                className="btn"
+                onClick={() => change(steps.addItem(draft, at))}
               >
-                {t.edit.removeSection}
+                {t.edit.addQuestion}
               </button>
-            )}
-          </div>
-        </section>
-      ))}
-      <button type="button" className="btn mt-6" onClick={() => change(steps.addSection(draft))}>
-        {t.edit.addSection}
-      </button>
-      {draft.reading === "sum" && (
-        <BandFields draft={draft} change={change} words={t.edit} range={[least, most]} />
-      )}
-      <div className={dirty ? "save-bar dirty" : "save-bar"}>
-        <output>
-          {told || (dirty ? t.edit.unsaved : "")}{" "}
-          {faulty
-            ? fillWords(t.faults[faulty.fault], { question: faulty.question ?? 0 })
-            : t.edit.ready}
-        </output>
-        <button
-          type="button"
-          className={dirty ? "btn main-act" : "btn"}
-          aria-disabled={saving || undefined}
-          onClick={keep}
-        >
-          {t.edit.save}
+              {draft.sections.length > 1 && (
+                <button
+                  type="button"
+                  className="btn plain"
+                  onClick={() => change(steps.removeSection(draft, at))}
+                >
+                  {t.edit.removeSection}
+                </button>
+              )}
+            </div>
+          </section>
+        ))}
+        <button type="button" className="btn mt-6" onClick={() => change(steps.addSection(draft))}>
+          {t.edit.addSection}
         </button>
-      </div>
-      <DraftForms id={id} revision={revision} dirty={dirty} {...forms} words={t} />
+        {draft.reading === "sum" && (
+          <BandFields draft={draft} change={change} words={t.edit} range={[least, most]} />
+        )}
+        <div className={dirty ? "save-bar dirty" : "save-bar"}>
+          <output>
+            {told || (dirty ? t.edit.unsaved : "")}{" "}
+            {faulty
+              ? fillWords(t.faults[faulty.fault], { question: faulty.question ?? 0 })
+              : t.edit.ready}
+          </output>
+          <button
+            type="button"
+            className={dirty ? "btn main-act" : "btn"}
+            aria-disabled={saving || undefined}
+            onClick={keep}
+          >
+            {t.edit.save}
+          </button>
+        </div>
+        <DraftForms id={id} revision={revision} dirty={dirty} {...forms} words={t} />
+      </Ready>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo } from "react";
 import { DraftEffect, type EffectWords } from "@/components/services/draft-effect";
 import { Section, Split } from "@/components/ui/page";
+import { Ready } from "@/components/ui/ready";
 import type { Day } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { formatBaht } from "@/lib/money";
@@ -110,77 +111,81 @@ export function DraftEditor(props: DraftEditorProps) {
 
   return (
     <DraftContext.Provider value={context}>
-      <div className="editor">
-        <DraftHead
-          words={words}
-          locale={locale}
-          path={path}
-          before={before}
-          count={count}
-          faults={read.faults.length}
-          dirty={dirty}
-          save={() => trySave(true)}
-        />
-        <DraftNewsBox
-          news={draft.news}
-          looking={draft.looking}
-          words={t}
-          takeMine={draft.takeMine}
-          takeSaved={draft.takeSaved}
-        />
-        <Split
-          aside={
-            effect && (
-              <div id="effect">
-                <DraftEffect
-                  effect={effect}
-                  names={props.effect.names}
-                  words={props.effect.words}
-                  locale={locale}
-                />
-              </div>
-            )
-          }
-        >
-          <nav className="jump" aria-label={t.jump}>
-            {[...parts(words), ["effect", props.effect.words.title] as const].map(([id, title]) => (
-              <a key={id} href={`#${id}`}>
-                {title}
-              </a>
-            ))}
-          </nav>
-          <Section id="fees" title={words.feeTable}>
-            <FeeTable fees={typed.fees} classes={typed.classes} />
-          </Section>
-          <Section id="work" title={t.compensation} note={t.compensationNote}>
-            <WorkLines lines={typed.compensation} />
-          </Section>
-          <Section id="incentives" title={t.incentives} note={t.incentivesNote}>
-            <IncentiveLines lines={typed.incentives} />
-          </Section>
-          <Section id="classes" title={t.classes} note={t.classesNote}>
-            <ClassLines classes={typed.classes} gone={props.classesGone} />
-          </Section>
-          <Section id="approvals" title={t.approvals} note={t.approvalsNote}>
-            <ApprovalLines lines={typed.approvals} />
-          </Section>
-          <Section id="days" title={t.days}>
-            <DaysFields days={typed.days} />
-          </Section>
-          <Section id="articles" title={t.articles} note={t.articlesNote}>
-            <ArticleLines articles={typed.articles} />
-          </Section>
-          <div className="mt-6">{props.discard}</div>
-        </Split>
-        <SaveBar
-          words={t}
-          dirty={dirty}
-          saving={draft.saving}
-          justSaved={draft.justSaved}
-          faults={read.faults.length}
-          onSave={() => void trySave()}
-        />
-      </div>
+      <Ready>
+        <div className="editor">
+          <DraftHead
+            words={words}
+            locale={locale}
+            path={path}
+            before={before}
+            count={count}
+            faults={read.faults.length}
+            dirty={dirty}
+            save={() => trySave(true)}
+          />
+          <DraftNewsBox
+            news={draft.news}
+            looking={draft.looking}
+            words={t}
+            takeMine={draft.takeMine}
+            takeSaved={draft.takeSaved}
+          />
+          <Split
+            aside={
+              effect && (
+                <div id="effect">
+                  <DraftEffect
+                    effect={effect}
+                    names={props.effect.names}
+                    words={props.effect.words}
+                    locale={locale}
+                  />
+                </div>
+              )
+            }
+          >
+            <nav className="jump" aria-label={t.jump}>
+              {[...parts(words), ["effect", props.effect.words.title] as const].map(
+                ([id, title]) => (
+                  <a key={id} href={`#${id}`}>
+                    {title}
+                  </a>
+                ),
+              )}
+            </nav>
+            <Section id="fees" title={words.feeTable}>
+              <FeeTable fees={typed.fees} classes={typed.classes} />
+            </Section>
+            <Section id="work" title={t.compensation} note={t.compensationNote}>
+              <WorkLines lines={typed.compensation} />
+            </Section>
+            <Section id="incentives" title={t.incentives} note={t.incentivesNote}>
+              <IncentiveLines lines={typed.incentives} />
+            </Section>
+            <Section id="classes" title={t.classes} note={t.classesNote}>
+              <ClassLines classes={typed.classes} gone={props.classesGone} />
+            </Section>
+            <Section id="approvals" title={t.approvals} note={t.approvalsNote}>
+              <ApprovalLines lines={typed.approvals} />
+            </Section>
+            <Section id="days" title={t.days}>
+              <DaysFields days={typed.days} />
+            </Section>
+            <Section id="articles" title={t.articles} note={t.articlesNote}>
+              <ArticleLines articles={typed.articles} />
+            </Section>
+            <div className="mt-6">{props.discard}</div>
+          </Split>
+          <SaveBar
+            words={t}
+            dirty={dirty}
+            saving={draft.saving}
+            justSaved={draft.justSaved}
+            faults={read.faults.length}
+            onSave={() => void trySave()}
+          />
+        </div>
+      </Ready>
     </DraftContext.Provider>
   );
 }

@@ -47,6 +47,11 @@ export function PayerField({
   const [offline, setOffline] = useState(false);
   const chosenNo = chosen?.no;
 
+  // What was typed before this script listened.
+  useEffect(() => {
+    if (input.current?.value) setTyped(input.current.value);
+  }, []);
+
   // The latest question alone is answered, whichever answer comes first.
   useEffect(() => {
     const q = typed.trim();
