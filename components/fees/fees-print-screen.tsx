@@ -56,22 +56,31 @@ export function FeesPrintScreen({
         <p>{fees.length === 0 ? t("fees.paperNone") : t("fees.paperSum", sum(fees))}</p>
         {villagesOf(fees).map(([id, village, some]) => (
           <Scroll key={id} label={villageFull(village, locale)}>
-            <table className="tbl mt-5">
+            <table className="tbl by-hand mt-5">
               <caption>
                 <b>{villageFull(village, locale)}</b> {t("fees.paperVillage", sum(some))}
+                <small className="sm:hidden print:hidden"> · {t("fees.paperOnly")}</small>
               </caption>
               <thead>
                 <tr>
-                  <th scope="col">{t("fees.name")}</th>
-                  <th scope="col" className="n">
+                  <th scope="col" className="name">
+                    {t("fees.name")}
+                  </th>
+                  <th scope="col" className="n short">
                     {t("fees.no")}
                   </th>
-                  <th scope="col">{t("fees.class")}</th>
-                  <th scope="col" className="n">
+                  <th scope="col" className="aside">
+                    {t("fees.class")}
+                  </th>
+                  <th scope="col" className="n short">
                     {t("fees.amount")}
                   </th>
-                  <th scope="col">{t("fees.received")}</th>
-                  <th scope="col">{t("fees.signature")}</th>
+                  <th scope="col" className="write">
+                    {t("fees.received")}
+                  </th>
+                  <th scope="col" className="write">
+                    {t("fees.signature")}
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -79,10 +88,10 @@ export function FeesPrintScreen({
                   <tr key={row.no}>
                     <th scope="row">{row.name}</th>
                     <td className="n">{row.no}</td>
-                    <td>{row.class}</td>
+                    <td className="aside">{row.class}</td>
                     <td className="n">{row.amount}</td>
-                    <td />
-                    <td />
+                    <td className="write" />
+                    <td className="write" />
                   </tr>
                 ))}
               </tbody>

@@ -67,6 +67,7 @@ export function ArticlesChart({
       links={rows.map((row) => row.href)}
       spec={{
         kind: "pairs",
+        oneSided: true,
         labels: rows.map((row) => row.label),
         series: [
           { name: t("in"), values: rows.map((row) => drawn(row.in)) },

@@ -159,16 +159,16 @@ function Signed({ adopted }: { adopted: Adopted | null }) {
   const t = translator(locale, "regulations");
   const position = translator(locale, "units");
   return (
-    <div className="signed">
+    <>
       {adopted && adopted.present.length > 0 && (
-        <p>
+        <p className="present">
           <b>{thai(t("doc.present", { count: adopted.present.length }))}</b>{" "}
           {adopted.present
             .map((one) => `${one.name} (${position(`position.${one.position}`)})`)
             .join(", ")}
         </p>
       )}
-      <div className="sheet-sign">
+      <div className="signed sheet-sign">
         {(["chair", "secretary"] as const).map((of) => {
           const name = adopted?.present.find((one) => one.position === of)?.name;
           return (
@@ -183,7 +183,7 @@ function Signed({ adopted }: { adopted: Adopted | null }) {
         })}
       </div>
       <Code adopted={adopted} />
-    </div>
+    </>
   );
 }
 

@@ -99,7 +99,7 @@ function config(spec: ChartSpec, look: Look) {
       font,
       maxRotation: 0,
       autoSkip: lines,
-      autoSkipPadding: 6,
+      autoSkipPadding: look.size * 0.6,
     },
   };
   const options: ChartOptions<"line" | "bar"> = {
@@ -132,7 +132,9 @@ function config(spec: ChartSpec, look: Look) {
     data: {
       labels: spec.labels.map((label, at) => {
         const note = spec.notes?.[at];
-        if (!lines) return labelLines(label, look.narrow ? 13 : 32, look.narrow ? 3 : 2);
+        // On a narrow screen 13 letters of the usual size fit, and of larger ones fewer.
+        if (!lines && look.narrow) return labelLines(label, Math.floor(208 / look.size), 3);
+        if (!lines) return labelLines(label, 32, 2);
         return note ? [label, note] : label;
       }),
       datasets: spec.series.map((series, at) => ({
@@ -181,7 +183,7 @@ function labelsOn(spec: ChartSpec, look: Look): Plugin<"line" | "bar"> {
         if (lines && widest + 6 > room) return;
         marks.forEach((mark, at) => {
           const value = series.values[at] ?? null;
-          if (value === null) return;
+          if (value === null || (value === 0 && spec.oneSided)) return;
           if (lines) {
             const below =
               isDip(series.values, at) && mark.y + look.size * 1.6 < chart.chartArea.bottom;

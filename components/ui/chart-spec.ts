@@ -9,6 +9,8 @@ export type ChartSpec = {
   /** A second line beneath each label. */
   notes?: string[];
   series: { name: string; values: (number | null)[] }[];
+  /** Of a pair one side is often nothing, and nothing is then written beside it; the table has its 0. */
+  oneSided?: boolean;
   goal?: { value: number; label: string };
   /** An upright line at one label, for what began there; of lines over time. */
   mark?: { at: number; label: string };

@@ -149,11 +149,12 @@ function StillBars({ spec }: { spec: ChartSpec }) {
           <div>
             {spec.series.map((series, at) => {
               const value = series.values[row] ?? null;
+              const said = value === 0 && spec.oneSided ? "" : chartText(value, spec);
               const share = value === null ? 0 : 100 - chartY(value, max);
               return (
                 <span className="still-bar" key={series.name}>
                   <i className={`b${at}`} style={{ "--v": share } as CSSProperties} />
-                  {chartText(value, spec)}
+                  {said}
                 </span>
               );
             })}

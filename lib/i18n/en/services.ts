@@ -162,6 +162,7 @@ const en: typeof th = {
     paper: "Membership fees to collect, {year}",
     paperOver: "{place} · printed {day}",
     paperSum: "{count} have not paid, {amount} baht in all",
+    paperOnly: "On paper also the class, and room for the day and the signature",
     paperNone: "Nobody owes a fee",
     paperVillage: "{count} people, {amount} baht",
     received: "Received on",

@@ -158,6 +158,7 @@ export default {
     paper: "ใบเก็บค่าธรรมเนียมสมาชิก ปี {year}",
     paperOver: "{place} · พิมพ์ {day}",
     paperSum: "ยังไม่จ่าย {count} คน รวม {amount} บาท",
+    paperOnly: "บนกระดาษมีประเภทสมาชิก ช่องวันที่รับเงิน และช่องลงชื่อด้วย",
     paperNone: "ไม่มีใครค้างค่าธรรมเนียม",
     paperVillage: "{count} คน {amount} บาท",
     received: "รับเงินวันที่",
