@@ -1,4 +1,4 @@
-import type { EntryKind } from "@/lib/generated/prisma/enums";
+import type { EntryKind, ReceiptPurpose } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 
@@ -21,7 +21,22 @@ export function entryWords(
   { kind, text }: { kind: EntryKind; text: string },
   locale: Locale,
 ): EntryWords {
+  const said = typed.includes(kind) ? null : translator(locale, "fund")(`kind.${kind}`);
+  return wordsOf(text, said, locale);
+}
+
+/** What a receipt was for, as its list says it; a receipt without a text of its own says its purpose. */
+export function receiptWords(
+  { purpose, text }: { purpose: ReceiptPurpose; text: string | null },
+  locale: Locale,
+): EntryWords {
+  const said = translator(locale, "fund")(`receipts.purpose.${purpose}`);
+  return wordsOf(text ?? said, purpose === "other" ? null : said, locale);
+}
+
+/** @param said what to tell who does not read Thai; null where somebody typed the text */
+function wordsOf(text: string, said: string | null, locale: Locale): EntryWords {
   if (locale === "th" || !thai.test(text)) return { said: text, saidIn: null, book: null };
-  if (typed.includes(kind)) return { said: text, saidIn: "th", book: null };
-  return { said: translator(locale, "fund")(`kind.${kind}`), saidIn: null, book: text };
+  if (said === null) return { said: text, saidIn: "th", book: null };
+  return { said, saidIn: null, book: text };
 }

@@ -127,7 +127,7 @@ function ReceiptSheet({
           <tfoot>
             <tr>
               <th scope="row">
-                {t("receipt.sum")} ({bahtInWords(receipt.amount)})
+                {t("receipt.sum")} (<span lang="th">{bahtInWords(receipt.amount)}</span>)
               </th>
               <td className="n">{formatBaht(receipt.amount, locale)}</td>
             </tr>

@@ -6,6 +6,8 @@ import type { ReceiptLine, Receipts } from "@/lib/fund/receipt-queries";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
+import { EntryText } from "./entry-text";
+import { receiptWords } from "./entry-words";
 
 /** Receipts of a year by number, the cancelled ones among them so that no number is missing. */
 export function ReceiptsScreen({
@@ -87,7 +89,9 @@ function Row({
           </a>
         </b>{" "}
         {line.name}
-        <p>{line.text ?? t(`receipts.purpose.${line.purpose}`)}</p>
+        <p>
+          <EntryText words={receiptWords(line, locale)} />
+        </p>
         <p className="note">
           {formatDay(line.issuedOn, locale, "medium")} · {t("receipts.by", { name: line.by })} ·{" "}
           {printed}
