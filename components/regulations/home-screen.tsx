@@ -139,11 +139,12 @@ export function HomeScreen({
 /** The days by which the unit lives, in a line. */
 function rhythm(terms: Terms, locale: Locale): string {
   const t = translator(locale, "regulations");
+  const between = locale === "th" ? " " : ": ";
   const set = (["cutoffDay", "submissionWeekday", "reportDay", "meetings"] as const).filter(
     (field) => terms[field] !== null,
   );
   return set
-    .map((field) => `${t(`field.${field}`)} ${fieldSaid(field, terms, locale)}`)
+    .map((field) => `${t(`field.${field}`)}${between}${fieldSaid(field, terms, locale)}`)
     .join(" · ");
 }
 
