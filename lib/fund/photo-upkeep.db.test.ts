@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db, disconnect } from "@/lib/db";
+import { env } from "@/lib/env";
 import { newCommand, smallWorld, type World } from "@/scripts/testing/fixture";
 import { done, moneyIn } from "@/scripts/testing/fund-world";
 import { jpegSegment, testExif, testJpeg } from "@/scripts/testing/photos";
@@ -12,8 +12,7 @@ import { newPhotoName, photoFileOf } from "./photo-file";
 import { photoFile, placeOf } from "./photo-queries";
 import { cleanOldPhotos, keepPhotosInOrder, removeStrayPhotos } from "./photo-upkeep-commands";
 
-const folder = await mkdtemp(join(tmpdir(), "photos-"));
-process.env.FILES_DIR = folder;
+const folder = env().FILES_DIR;
 
 let world: World;
 let no: number;

@@ -1,9 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { db, disconnect, sql } from "@/lib/db";
+import { env } from "@/lib/env";
 import { newCommand, smallWorld, type World } from "@/scripts/testing/fixture";
 import { codeOf, done, moneyIn } from "@/scripts/testing/fund-world";
 import { jpegSegment, testExif, testJpeg } from "@/scripts/testing/photos";
@@ -14,8 +13,7 @@ import { addPhoto } from "./photo-commands";
 import { orientationIn } from "./photo-orientation";
 import { photoFile } from "./photo-queries";
 
-const folder = await mkdtemp(join(tmpdir(), "photos-"));
-process.env.FILES_DIR = folder;
+const folder = env().FILES_DIR;
 
 const jpeg = testJpeg;
 

@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { generateIfNeeded, migrate } from "../prisma.mjs";
@@ -6,13 +9,13 @@ import { temporaryDatabase } from "./temporary-database.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {
-    databases: { admin: string; template: string; prefix: string };
+    databases: { admin: string; template: string; prefix: string; files: string };
   }
 }
 
 /**
  * One server for the run (TEST_DATABASE_URL names one to use instead), and in it one migrated
- * template from which every test file gets a database of its own.
+ * template from which every test file gets a database of its own; photos go to a folder per worker.
  */
 export default async function setup(project: TestProject) {
   const given = process.env.TEST_DATABASE_URL;
@@ -22,7 +25,9 @@ export default async function setup(project: TestProject) {
   ]);
   const admin = given ?? server?.url ?? "";
   const prefix = `test_${randomBytes(4).toString("hex")}`;
+  const files = await mkdtemp(join(tmpdir(), "suk-chumchon-test-"));
   const clean = async () => {
+    await rm(files, { recursive: true, force: true });
     if (server) return server.stop();
     for (const name of await databasesOf(admin, prefix)) {
       await run(admin, `DROP DATABASE ${name} WITH (FORCE)`);
@@ -34,7 +39,7 @@ export default async function setup(project: TestProject) {
     const url = new URL(admin);
     url.pathname = `/${template}`;
     await migrate(url.toString());
-    project.provide("databases", { admin, template, prefix });
+    project.provide("databases", { admin, template, prefix, files });
   } catch (error) {
     await clean();
     throw error;
