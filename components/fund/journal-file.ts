@@ -2,7 +2,7 @@ import type { JournalLine } from "@/lib/fund/journal-queries";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { FileTable } from "@/lib/spreadsheet/file-response";
-import { accountName } from "./names";
+import { accountName, whom } from "./names";
 
 /** The journal for a spreadsheet: amounts as numbers in baht, days as days. */
 export function journalFile(
@@ -27,6 +27,7 @@ export function journalFile(
       number(t("journal.in"), 14),
       number(t("journal.out"), 14),
       text(t("journal.reversal"), 24),
+      text(t("journal.whom"), 24),
     ],
     rows: cells(lines, locale),
   };
@@ -51,6 +52,7 @@ async function* cells(lines: AsyncIterable<JournalLine>, locale: Locale) {
         : line.reversesNo !== null
           ? t("entry.reverses", { no: line.reversesNo })
           : null,
+      whom(line, locale),
     ];
   }
 }

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
 import { type EntryWords, entryWords } from "./entry-words";
-import { accountName, amountCell } from "./names";
+import { accountName, amountCell, whom } from "./names";
 
 /** One line of the journal, ready to read. */
 export type JournalRow = {
@@ -16,6 +16,8 @@ export type JournalRow = {
   article: string;
   in: string;
   out: string;
+  /** who was paid, or who paid */
+  whom: string | null;
   /** where no money moved: what it comes to, in words */
   still: string | null;
   mark: string | null;
@@ -33,6 +35,7 @@ export function journalRow(line: JournalLine, locale: Locale): JournalRow {
     article: line.articleNo ?? "",
     in: amountCell(line.in, locale),
     out: amountCell(line.out, locale),
+    whom: whom(line, locale),
     still:
       line.in === 0 && line.out === 0
         ? `${t("journal.notMoney")} ${formatBaht(line.total, locale, { symbol: true })}`

@@ -59,6 +59,7 @@ function Text({ row, photo }: { row: JournalRow; photo: string }) {
   return (
     <div>
       <EntryText words={row.text} />
+      {row.whom && <small>{row.whom}</small>}
       {row.still && <small>{row.still}</small>}
       {(row.mark || row.photo) && (
         <span className="flex flex-wrap gap-1">

@@ -27,6 +27,13 @@ export function partyName(of: { party: string; name: string }, locale: Locale): 
   return code ? t(`party.${code}`) : of.name;
 }
 
+/** Whom a line of the journal names outright; people with an account or a seat stand in its records. */
+export function whom({ party }: { party: string }, locale: Locale): string | null {
+  const name = party.startsWith("named:") ? party.slice("named:".length) : "";
+  const coded = codedParties.some((one) => one === party);
+  return coded || name !== "" ? partyName({ party, name }, locale) : null;
+}
+
 export function accountName(account: Account, locale: Locale): string {
   return translator(locale, "fund")(`account.${account}`);
 }

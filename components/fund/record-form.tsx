@@ -130,6 +130,16 @@ export function RecordForm({
             optional
           />
         )}
+        {kind === "out" && (
+          <TextField
+            name="payeeName"
+            label={words.payee}
+            hint={words.payeeHint}
+            maxLength={120}
+            autoComplete="off"
+            optional
+          />
+        )}
         <SubmitButton tone="main">{words.submit}</SubmitButton>
       </ActionForm>
     </>

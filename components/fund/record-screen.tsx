@@ -81,9 +81,15 @@ export function RecordScreen({
           })}
         </Notice>
       )}
+      {kind === "in" && (
+        <p className="actions mb-5">
+          <LinkButton href={`/unit/${unit}/desk`}>{t("record.toDesk")}</LinkButton>
+          <LinkButton href={`/unit/${unit}/fees`}>{t("record.toFees")}</LinkButton>
+        </p>
+      )}
       {kind === "out" && (
         <p className="mb-5">
-          <LinkButton href={`${path}/work/new`}>{t("work.add")}</LinkButton>
+          <LinkButton href={`${path}/work/new`}>{t("record.toWork")}</LinkButton>
         </p>
       )}
       <RecordForm

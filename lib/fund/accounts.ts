@@ -29,10 +29,11 @@ export const moneyAccounts = ["cash", "bank"] as const satisfies readonly Accoun
 
 export type MoneyAccount = (typeof moneyAccounts)[number];
 
-/** Where money that comes in by hand may come from; contributions are never the fund's income. */
+/**
+ * Where money that comes in by hand may come from. Contributions are never the fund's income; service
+ * fees and annual fees are taken at the desk and in their list, where price, person and receipt belong.
+ */
 export const incomeByHand = [
-  "membership_fees",
-  "service_fees",
   "kiosk_share",
   "incentives",
   "grants",

@@ -96,6 +96,8 @@ describe("an entry by hand", () => {
     ["a negative amount", { amount: "-5" }, "amount"],
     ["a day that is none", { happenedOn: "31/02/2569" }, "happenedOn"],
     ["an expense booked as income", { account: "electricity" }, "account"],
+    ["a service fee, which is taken at the desk", { account: "service_fees" }, "account"],
+    ["an annual fee, which is taken in its list", { account: "membership_fees" }, "account"],
     [
       "compensation without a second person",
       { direction: "out", account: "compensation" },
@@ -104,6 +106,30 @@ describe("an entry by hand", () => {
   ])("is refused at its field: %s", (_, more, field) => {
     const parsed = recordEntryInput.safeParse({ ...plain, unitId: here.id, ...more });
     expect(parsed.error?.issues.map((issue) => issue.path.join("."))).toContain(field);
+  });
+
+  test("names who was paid, in the journal, in its lines and in what takes it back", async () => {
+    const spent = { direction: "out", account: "other_expense", amount: "35" };
+    const { no } = done(await record({ ...spent, payeeName: "  ร้านเครื่องเขียน " }));
+    const { no: plainNo } = done(await record(spent));
+    const input = { commandId: newCommand(), unitId: here.id, no, reason: "ลงผิด" };
+    const { no: back } = done(await reverseEntry(here.committee, input));
+    const rows = (await journal(here.committee, here.id, ask))?.rows ?? [];
+    const partyAt = (of: number) => rows.find((row) => row.no === of)?.party;
+    expect([partyAt(no), partyAt(plainNo), partyAt(back)]).toEqual([
+      "named:ร้านเครื่องเขียน",
+      "",
+      "named:ร้านเครื่องเขียน",
+    ]);
+    const found = await entry(here.committee, here.id, no);
+    expect(found?.lines.find(({ account }) => account === "other_expense")).toMatchObject({
+      name: "ร้านเครื่องเขียน",
+      amount: baht(35),
+    });
+    // Somebody who was paid is not somebody who is owed.
+    const overview = await fundOverview(here.committee, here.id, today);
+    expect(overview?.owed.some(({ party }) => party.startsWith("named:ร้าน"))).toBe(false);
+    expect(await booksOf(here.id)).toMatchObject(sound);
   });
 
   test("is refused ahead of its day, without its article, and by whoever does not keep the books", async () => {

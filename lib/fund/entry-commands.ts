@@ -11,6 +11,7 @@ import { mayApprove } from "@/lib/regulations/approval";
 import { type Line, moved, transfer } from "./booking";
 import { cited, keeperOf, lockBooks, notAhead } from "./books-commands";
 import type { recordEntryInput, reverseEntryInput } from "./input";
+import { namedKey } from "./party";
 import { type NewEntry, postEntry } from "./post-commands";
 import { cancelReceipts, issueReceipt } from "./receipt-commands";
 import { reverseOne } from "./reverse-commands";
@@ -90,13 +91,18 @@ export function recordEntry(
   });
 }
 
-function linesOf({ direction, money, account, amount }: z.output<typeof recordEntryInput>): Line[] {
+function linesOf(entry: z.output<typeof recordEntryInput>): Line[] {
+  const { direction, money, account, amount, payeeName } = entry;
   if (direction === "transfer") return moved(amount, money);
   if (direction === "opening") return transfer(amount, { account: "opening" }, { account: money });
   if (!account) throw new Error("an entry by hand needs an account");
   return direction === "in"
     ? transfer(amount, { account }, { account: money })
-    : transfer(amount, { account: money }, { account });
+    : transfer(
+        amount,
+        { account: money },
+        { account, party: payeeName ? namedKey(payeeName) : "" },
+      );
 }
 
 /** What was there at the beginning is written once for the cash box and once for the bank. */

@@ -32,11 +32,13 @@ export const recordEntryInput = z
     happenedOn: dayInput,
     /** money in: who gets a receipt for it */
     payerName: optionalText(120),
+    /** money out: who was paid, where that is to be known */
+    payeeName: optionalText(120).transform((name) => name && cleanThai(name)),
   })
   .superRefine((entry, ctx) => {
     const allowed = accountsByHand[entry.direction];
     if (allowed && !allowed.some((one) => one === entry.account)) {
-      ctx.addIssue({ code: "custom", path: ["account"], message: "required" });
+      ctx.addIssue({ code: "custom", path: ["account"], message: "choose" });
     }
   });
 

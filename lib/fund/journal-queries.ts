@@ -25,6 +25,8 @@ export type JournalLine = InOut & {
   photos: number;
   reversedByNo: number | null;
   reversesNo: number | null;
+  /** of what was recorded by hand or settled: the key of who was paid or paid; empty where nobody is named */
+  party: string;
 };
 
 /** Which account says what an entry is about: first what is neither money nor kept by party. */
@@ -44,7 +46,9 @@ export const journalColumns = sql`e.no, e."bookedOn"::text, e."happenedOn"::text
   e."totalSatang" AS total,
   (SELECT count(*)::int FROM "EntryPhoto" p WHERE p."entryId" = e.id) AS photos,
   (SELECT r.no FROM "LedgerEntry" r WHERE r."reversesId" = e.id) AS "reversedByNo",
-  (SELECT r.no FROM "LedgerEntry" r WHERE r.id = e."reversesId") AS "reversesNo"`;
+  (SELECT r.no FROM "LedgerEntry" r WHERE r.id = e."reversesId") AS "reversesNo",
+  CASE WHEN e.kind IN ('by_hand', 'settlement', 'reversal') THEN coalesce((SELECT l.party
+    FROM "LedgerLine" l WHERE l."entryId" = e.id AND l.party <> '' LIMIT 1), '') ELSE '' END AS party`;
 
 /** The change of cash and bank of each entry of the alias `e`, as `x.net`. */
 export const journalMoney = sql`CROSS JOIN LATERAL (${moneyOf}) x`;

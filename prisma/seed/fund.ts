@@ -7,6 +7,8 @@ import { settle } from "@/lib/fund/settle-commands";
 import { monthStatement } from "@/lib/fund/statement-queries";
 import { approveWork, payWork, recordWork } from "@/lib/fund/work-commands";
 import { addMonths, lastDay, type Month, monthNumberOf, monthOf, monthsBetween } from "@/lib/month";
+import { recordService } from "@/lib/services/commands";
+import { recordServiceInput } from "@/lib/services/input";
 import { done } from "./accounts";
 import { deskOfMonth } from "./desk";
 import type { FoundedUnit } from "./found-unit";
@@ -30,6 +32,7 @@ type ByHand = {
   baht: number;
   article?: string;
   text: string;
+  payee?: string;
 };
 
 async function enter(books: Books, month: Month, date: number, entry: ByHand): Promise<void> {
@@ -44,6 +47,7 @@ async function enter(books: Books, month: Month, date: number, entry: ByHand): P
     amount: String(entry.baht),
     articleKey: entry.article,
     text: entry.text,
+    payeeName: entry.payee,
     happenedOn,
   });
   await done(recordEntry(books.unit.committee, input));
@@ -105,6 +109,7 @@ export async function fundOfPaSang(unit: FoundedUnit, people: People, today: Day
       baht: chance.between(95, 180),
       article: "service",
       text: "ค่าไฟที่ทำการหน่วย",
+      payee: "การไฟฟ้าส่วนภูมิภาค",
     });
     if (at % 4 === 2) {
       await enter(books, month, 27, {
@@ -113,6 +118,7 @@ export async function fundOfPaSang(unit: FoundedUnit, people: People, today: Day
         baht: 20 * chance.between(6, 14),
         article: "service",
         text: "กระดาษ หมึกพิมพ์ และถ่ายเอกสาร",
+        payee: "ร้านเครื่องเขียน",
       });
     }
     if (at === 5) {
@@ -184,13 +190,20 @@ export async function fundOfBanTun(unit: FoundedUnit, today: Day): Promise<void>
       });
     }
     if (chance.chance(0.4)) {
-      await enter(books, month, 19, {
-        direction: "in",
-        account: "service_fees",
-        baht: chance.pick([1_000, 1_200, 1_500]),
-        article: "fee-death",
-        text: "ค่าบริการกรณีเสียชีวิต ตามมติกรรมการ",
-      });
+      const happenedOn = clampedDay(month, 19);
+      const asked = {
+        commandId: commandFor("ban-tun", "desk", month),
+        unitId: unit.id,
+        service: "death_claim",
+        who: "ญาติผู้เสียชีวิต",
+        visitor: true,
+        happenedOn,
+        amount: String(chance.pick([1_000, 1_200, 1_500])),
+        note: "ตามมติกรรมการ",
+      };
+      if (happenedOn <= today) {
+        await done(recordService(unit.committee, recordServiceInput.parse(asked)));
+      }
     }
     const paidOn = clampedDay(month, 28);
     if (paidOn > today) continue;

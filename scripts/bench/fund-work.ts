@@ -43,7 +43,7 @@ async function post(units: number[], entries: number, lanes: number) {
         unitId,
         direction: "in",
         money: at % 3 === 0 ? "bank" : "cash",
-        account: at % 2 === 0 ? "service_fees" : "other_income",
+        account: at % 2 === 0 ? "grants" : "other_income",
         amount: String(1 + (at % 500)),
         articleKey: `article-${1 + (at % 12)}`,
         text: `รับเงินครั้งที่ ${at + 1}`,
