@@ -1,7 +1,11 @@
 import { type Case, file, page, unitPage } from "./cases";
 import { banTun, paSang } from "./people";
 
-const month = "2026-09";
+/** Two months ago, which the demo has handed in. */
+const now = new Date();
+const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 2, 1))
+  .toISOString()
+  .slice(0, 7);
 
 /** The routes of monthly reports and of what is checked. */
 export const reportRoutes: Record<string, Case[]> = {
@@ -11,6 +15,11 @@ export const reportRoutes: Record<string, Case[]> = {
     page(`/unit/${paSang.slug}/reports/2999-01`),
     page(`/unit/${paSang.slug}/reports/x`),
     page(`/unit/${banTun.slug}/reports/${month}`, "neighbour"),
+  ],
+  "/unit/[unit]/reports/[month]/print": [
+    ...unitPage(`/reports/${month}/print`),
+    page(`/unit/${paSang.slug}/reports/2999-01/print`),
+    page(`/unit/${banTun.slug}/reports/${month}/print`, "neighbour"),
   ],
   "/province/[province]/reports": [
     page("/province/56/reports", "coordinator"),
@@ -24,6 +33,11 @@ export const reportRoutes: Record<string, Case[]> = {
   "/province/[province]/reports/[month]/[unit]": [
     page(`/province/56/reports/${month}/${paSang.slug}`, "coordinator"),
     page(`/province/56/reports/${month}/bangkok-prawet`),
+  ],
+  "/province/[province]/reports/[month]/[unit]/print": [
+    page(`/province/56/reports/${month}/${paSang.slug}/print`, "coordinator"),
+    page(`/province/56/reports/${month}/bangkok-prawet/print`),
+    page(`/province/10/reports/${month}/bangkok-prawet/print`),
   ],
   "/api/provinces/[province]/reports.csv": [
     file(`/api/provinces/56/reports.csv?month=${month}`, "coordinator"),

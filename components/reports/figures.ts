@@ -7,6 +7,47 @@ import { type Figure, type FigureKey, measures } from "@/lib/reports/assemble";
 import type { ReportState } from "@/lib/reports/due";
 import type { Tone } from "../ui/marks";
 
+/** The parts of a report in which its figures are read. */
+export type Part = "people" | "round" | "services" | "fund" | "work";
+
+const partOf: Record<FigureKey, Part> = {
+  registered: "people",
+  came: "people",
+  went: "people",
+  insured: "round",
+  joined: "round",
+  payers: "round",
+  retention: "round",
+  returned: "round",
+  missed: "round",
+  roundClosed: "round",
+  service: "services",
+  serviceFee: "services",
+  fundClosed: "fund",
+  fundOpening: "fund",
+  fundIn: "fund",
+  fundOut: "fund",
+  fundClosing: "fund",
+  fundDifference: "fund",
+  enrolments: "work",
+  campaigns: "work",
+  reached: "work",
+  meetings: "work",
+  decisions: "work",
+  tasks: "work",
+  tasksDone: "work",
+};
+
+/** The figures by part, each part where its first figure stands. */
+export function partsOf(figures: readonly Figure[]): [Part, Figure[]][] {
+  const parts = new Map<Part, Figure[]>();
+  for (const figure of figures) {
+    const part = partOf[figure.key];
+    parts.set(part, [...(parts.get(part) ?? []), figure]);
+  }
+  return [...parts];
+}
+
 type Named = Pick<Figure, "key" | "of">;
 
 export function figureName({ key, of }: Named, locale: Locale): string {
@@ -40,7 +81,7 @@ const signed = (value: number, write: (amount: number) => string) =>
   value < 0 ? `−${write(-value)}` : write(value);
 
 /** Where a committee finds the records behind a figure of a month; `at` is "/unit/…". */
-export function recordsOf(key: FigureKey, at: string, month: Month): string {
+export function recordsOf({ key }: Named, at: string, month: Month): string {
   const of = isoMonth(month);
   const places: Record<FigureKey, string> = {
     registered: "/members",

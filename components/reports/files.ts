@@ -9,7 +9,7 @@ import { figureName } from "./figures";
 /** A month's reports unit by unit, figure by figure; baht and percent as numbers. */
 export function reportsFile(reports: ProvinceReports, locale: Locale): FileTable {
   const t = translator(locale, "reports");
-  const scale = { satang: 100, percent: 100, people: 1, days: 1, times: 1, state: 1 };
+  const scale = { satang: 100, percent: 100, people: 1, days: 1, times: 1, items: 1, state: 1 };
   return {
     name: `reports-${isoMonth(reports.month)}`,
     sheet: t("pageTitle"),

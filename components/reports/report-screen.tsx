@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/button";
 import { Notice, PageHead, Section } from "@/components/ui/page";
-import { PrintButton } from "@/components/ui/print-button";
 import { formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
@@ -13,6 +13,7 @@ import { WordsForm } from "./words-form";
 export function ReportScreen({
   report,
   at,
+  paper,
   back,
   decide,
   locale,
@@ -20,6 +21,8 @@ export function ReportScreen({
   report: ReportPage;
   /** "/unit/…" for its committee, who write here; left out for others */
   at?: string;
+  /** where its sheet for the file is */
+  paper: string;
   back: string;
   /** what the coordinator does with it */
   decide?: ReactNode;
@@ -27,8 +30,9 @@ export function ReportScreen({
 }) {
   const t = translator(locale, "reports");
   const [latest] = report.submissions;
-  const stands = latest && latest.accepted !== false;
-  const writes = at !== undefined && !stands;
+  // One that came back is written anew by its committee; a coordinator reads what they returned.
+  const writes = report.own && (!latest || latest.accepted === false);
+  const stands = writes ? null : (latest ?? null);
   const month = formatMonth(report.month, locale, "long");
   const place = locale === "th" ? report.unitTh : report.unitEn;
   return (
@@ -38,7 +42,7 @@ export function ReportScreen({
         over={place}
         title={t("page.title", { month, state: t(`state.${report.state}`) })}
         note={t("page.due", { day: formatDay(report.due, locale, "long") })}
-        actions={<PrintButton />}
+        actions={(writes || stands) && <LinkButton href={paper}>{t("paper.open")}</LinkButton>}
       />
       {latest?.accepted === false && latest.remark && (
         <Notice tone="amber">{t("list.remark", { remark: latest.remark })}</Notice>
@@ -50,13 +54,13 @@ export function ReportScreen({
           title={t("page.changed", { count: report.changed.length })}
           note={t("page.changedNote")}
         >
-          <ChangedTable changed={report.changed} locale={locale} />
+          <ChangedTable changed={report.changed} month={report.month} at={at} locale={locale} />
         </Section>
       )}
       {(writes || stands) && (
         <Section title={stands ? t("page.asSubmitted") : t("page.asNow")}>
           <FigureTable
-            figures={stands ? latest.figures : report.figures}
+            figures={stands ? stands.figures : report.figures}
             month={report.month}
             at={at}
             locale={locale}
@@ -84,7 +88,7 @@ export function ReportScreen({
           />
         </Section>
       )}
-      {stands && <WordsSaid words={latest.words} locale={locale} />}
+      {stands && <WordsSaid words={stands.words} locale={locale} />}
       <Sent submissions={report.submissions} locale={locale} />
     </>
   );

@@ -2,7 +2,7 @@ import type { Satang } from "@/lib/money";
 import { percent } from "@/lib/percent";
 
 /** What a figure counts, for how it is written. */
-export type Measure = "people" | "days" | "times" | "satang" | "percent" | "state";
+export type Measure = "people" | "days" | "times" | "items" | "satang" | "percent" | "state";
 
 export type FigureKey =
   | "registered"
@@ -61,9 +61,9 @@ export const measures: Record<FigureKey, Measure> = {
   campaigns: "days",
   reached: "people",
   meetings: "times",
-  decisions: "times",
-  tasks: "times",
-  tasksDone: "times",
+  decisions: "items",
+  tasks: "items",
+  tasksDone: "items",
 };
 
 /** The records of a month, as the report's sources give them. */

@@ -77,7 +77,10 @@ export type Submission = {
 };
 
 export type ReportPage = {
+  /** its committee reads it: they see what is not handed in yet */
+  own: boolean;
   unitId: number;
+  provinceCode: string;
   unitTh: string;
   unitEn: string;
   slug: string;
@@ -119,9 +122,10 @@ export async function reportOf(
   ]);
   const [latest] = submissions;
   const figures = assemble(facts);
-  const kept = { went: null, problems: null, needs: null };
   return {
+    own,
     unitId: unit.id,
+    provinceCode: unit.provinceCode,
     unitTh: unit.nameTh,
     unitEn: unit.nameEn,
     slug,
@@ -131,12 +135,27 @@ export async function reportOf(
     early: tooEarly(month, today),
     figures,
     // What is not handed in yet is the committee's own.
-    words: own && report ? pick(report) : kept,
+    words: own && report ? pick(report) : noWords,
     submissions,
     changed: latest ? differences(latest.figures, figures) : [],
   };
 }
 
+/** The same as a coordinator of its province reads it; `provinceCode` null for any of theirs. */
+export async function reportIn(
+  actor: Actor,
+  provinceCode: string | null,
+  slug: string,
+  month: Month,
+  today: Day = todayInBangkok(),
+): Promise<ReportPage | null> {
+  const report = await reportOf(actor, slug, month, today);
+  if (!report || !mayCoordinate(actor, report.provinceCode)) return null;
+  if (provinceCode !== null && provinceCode !== report.provinceCode) return null;
+  return { ...report, own: false, words: noWords };
+}
+
+const noWords: Words = { went: null, problems: null, needs: null };
 const pick = ({ went, problems, needs }: Words): Words => ({ went, problems, needs });
 
 function submissionsOf(unitId: number, month: Month): Promise<Submission[]> {

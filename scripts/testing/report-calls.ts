@@ -34,6 +34,10 @@ export const reportQueryCalls: Record<string, Call> = {
     (a, w) => queries.reportOf(a, w.here.slug, last),
     handedIn,
   ),
+  "reports/queries.reportIn": ofCoordinator(
+    (a, w) => queries.reportIn(a, w.here.provinceCode, w.here.slug, last),
+    handedIn,
+  ),
   "reports/queries.provinceReports": ofCoordinator(
     (a, w) => queries.provinceReports(a, w.here.provinceCode, last),
     handedIn,

@@ -42,6 +42,24 @@ const en: typeof th = {
     after: "Now",
     earlier: "Handed in before",
   },
+  part: {
+    people: "Register",
+    round: "Round of contributions",
+    services: "Services at the desk",
+    fund: "Fund",
+    work: "The unit's work",
+  },
+  paper: {
+    open: "Print the report",
+    back: "This month's report",
+    title: "Monthly report, {month}",
+    draft: "A draft, not handed in. Figures as of {day}",
+    changed:
+      "{count, plural, one {# figure of the records has} other {# figures of the records have}} changed since it was handed in",
+    writer: "Written by",
+    chair: "Chair",
+    coordinator: "Coordinator, who received it",
+  },
   words: {
     title: "In your own words",
     kept: "Kept",
@@ -107,9 +125,10 @@ const en: typeof th = {
     tasksDone: "Tasks done",
   },
   measure: {
-    people: "{value, number} people",
-    days: "{value, number} days",
+    people: "{value, plural, one {# person} other {# people}}",
+    days: "{value, plural, one {# day} other {# days}}",
     times: "{value, number}",
+    items: "{value, number}",
     satang: "{value} baht",
     percent: "{value}%",
     yes: "closed",

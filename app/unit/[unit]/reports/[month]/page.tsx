@@ -22,5 +22,13 @@ export default async function ReportPage({
   found(committeeAt(actor, unit));
   const report = found(await reportOf(actor, unit, found(fromIsoMonth(month))));
   const at = `/unit/${unit}`;
-  return <ReportScreen report={report} at={at} back={`${at}/reports`} locale={locale} />;
+  return (
+    <ReportScreen
+      report={report}
+      at={at}
+      paper={`${at}/reports/${month}/print`}
+      back={`${at}/reports`}
+      locale={locale}
+    />
+  );
 }
