@@ -66,7 +66,7 @@ export const recordWorkInput = z.object({
   unitId: id,
   /** the worker's line in the committee list */
   workerId: id,
-  activity: text(40),
+  activity: z.string({ error: "choose" }).min(1, { error: "choose" }).max(40),
   happenedOn: dayInput,
   quantity: z.preprocess(
     (typed) => (typeof typed === "string" ? toArabicDigits(typed).trim() : typed),

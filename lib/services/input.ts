@@ -28,7 +28,7 @@ export const recordServiceInput = z
   .object({
     commandId,
     unitId: id,
-    service: z.string({ error: "required" }).min(1, { error: "required" }).max(60),
+    service: z.string({ error: "choose" }).min(1, { error: "choose" }).max(60),
     who: z.string().nullish(),
     memberNo: optionalText(12),
     visitor: ticked,
