@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays, toDate, todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
-import { monthOf } from "@/lib/month";
+import { addMonths, firstDay, lastDay, monthOf } from "@/lib/month";
 import { newCommand, smallWorld, type TestUnit, type World } from "@/scripts/testing/fixture";
 import { codeOf, colleague, dayAgo, done } from "@/scripts/testing/fund-world";
 import { addAgendaItem, moveAgendaItem, removeAgendaItem } from "./agenda-commands";
@@ -300,5 +300,10 @@ test("a month's meetings without those called off", async () => {
   const sums = await meetingsOfMonth(db, other.id, month);
   expect(sums.held.map(({ id }) => id)).toEqual([kept]);
   expect(sums).toMatchObject({ decisions: 0, tasks: 0, tasksDone: 0 });
+  // A task counts in the month in which it was done, whenever it was given.
+  const task = { unitId: other.id, text: "ส่งบัญชี", createdBy: 1 };
+  const days = [dayAgo(1, 28), heldOn, lastDay(month), firstDay(addMonths(month, 1))];
+  await db.task.createMany({ data: days.map((one) => ({ ...task, doneOn: toDate(one) })) });
+  expect(await meetingsOfMonth(db, other.id, month)).toMatchObject({ tasks: 0, tasksDone: 2 });
   expect((await meetingsOf(other.committee, other.id))?.map(({ id }) => id)).toContain(off);
 });

@@ -119,8 +119,9 @@ export type MonthMeeting = {
 export type MeetingsOfMonth = {
   held: MonthMeeting[];
   decisions: number;
-  /** given by these meetings, and those of them that are done now */
+  /** given by these meetings */
   tasks: number;
+  /** done on a day of the month, whichever meeting gave them: what is done later is a later month's */
   tasksDone: number;
 };
 
@@ -139,9 +140,10 @@ export async function meetingsOfMonth(
     SELECT l.id, l.kind, l."heldOn", l.finished, l.present, l.decisions
     FROM (${line} WHERE ${within}) l ORDER BY l."heldOn", l.id`);
   const [tasks] = await tx.$queryRaw<{ tasks: number; tasksDone: number }[]>(sql`
-    SELECT count(*)::int AS tasks, (count(*) FILTER (WHERE t."doneOn" IS NOT NULL))::int AS "tasksDone"
-    FROM "Meeting" m JOIN "Decision" d ON d."meetingId" = m.id
-    JOIN "Task" t ON t."decisionId" = d.id WHERE ${within}`);
+    SELECT (SELECT count(*)::int FROM "Meeting" m JOIN "Decision" d ON d."meetingId" = m.id
+        JOIN "Task" t ON t."decisionId" = d.id WHERE ${within}) AS tasks,
+      (SELECT count(*)::int FROM "Task" t WHERE t."unitId" = ${unitId}
+        AND t."doneOn" BETWEEN ${firstDay(month)}::date AND ${lastDay(month)}::date) AS "tasksDone"`);
   return {
     held,
     decisions: held.reduce((sum, one) => sum + one.decisions, 0),
