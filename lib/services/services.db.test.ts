@@ -242,7 +242,7 @@ describe("wrong input gets its sentence, and nothing is written", () => {
     expect(fields({ who: "", visitor: true })).toEqual(["who: required"]);
     expect(fields({ quantity: "0" })).toEqual(["quantity: quantity"]);
     expect(fields({ quantity: "๓" })).toEqual([]);
-    expect(fields({ service: "" })).toEqual(["service: required"]);
+    expect(fields({ service: "" })).toEqual(["service: choose"]);
   });
 
   test("as a refusal", async () => {
