@@ -52,6 +52,10 @@ export function FeesScreen({
     filters: { ...state.filters, year: String(yearBe) },
     page: clampPage(state, fees.total),
   };
+  const years = [thisYear + 1, thisYear, thisYear - 1, thisYear - 2];
+  // A year alone is not a search: where it holds nobody there is nothing to look through.
+  const searched = state.q !== "" || Object.keys(state.filters).some((key) => key !== "year");
+  const nobody = fees.total === 0 && !searched;
   return (
     <>
       <PageHead
@@ -70,62 +74,78 @@ export function FeesScreen({
         }
         actions={
           <>
-            <LinkButton href={`${path}/fees/print${tableQuery(kept, feesConfig, { page: 1 })}`}>
-              {t("fees.print")}
-            </LinkButton>
+            {!nobody && (
+              <LinkButton href={`${path}/fees/print${tableQuery(kept, feesConfig, { page: 1 })}`}>
+                {t("fees.print")}
+              </LinkButton>
+            )}
             <LinkButton href={`${path}/fees/enrolments`}>{t("fees.enrolments")}</LinkButton>
           </>
         }
       />
-      <FeesTable
-        unitId={unitId}
-        unitPath={path}
-        yearBe={yearBe}
-        year={year}
-        today={formatDay(today, locale, "long")}
-        words={messages[locale].services.fees}
-        rows={feeRows(fees.rows, path, locale)}
-        total={fees.total}
-        state={kept}
-        path={`${path}/fees`}
-        caption={t("fees.caption", { year })}
-        findLabel={t("fees.find")}
-        filters={[
-          {
-            id: "year",
-            label: t("fees.year"),
-            choices: [thisYear + 1, thisYear, thisYear - 1, thisYear - 2].map((one) => ({
-              value: String(one),
-              label: t("fees.yearOf", { year: shownYear(one, locale) }),
-            })),
-          },
-          {
-            id: "village",
-            label: t("fees.village"),
-            choices: fees.villages.map((village) => ({
-              value: String(village.id),
-              label: villageShort(village, locale),
-            })),
-          },
-          {
-            id: "state",
-            label: t("fees.state"),
-            choices: feeStates.map((value) => ({ value, label: t(`fees.${value}`) })),
-          },
-        ]}
-        exports={[
-          { href: `/api/units/${unitSlug}/fees.csv`, label: t("fees.csv") },
-          { href: `/api/units/${unitSlug}/fees.xlsx`, label: t("fees.xlsx") },
-        ]}
-        empty={
+      {nobody ? (
+        <>
+          <nav className="pages" aria-label={t("fees.year")}>
+            {years.map((one) => (
+              <a
+                key={one}
+                href={`${path}/fees?year=${one}`}
+                aria-current={one === yearBe ? "page" : undefined}
+              >
+                {t("fees.yearOf", { year: shownYear(one, locale) })}
+              </a>
+            ))}
+          </nav>
           <Empty
             title={t("fees.emptyTitle")}
             action={<LinkButton href={`${path}/regulations`}>{t("desk.toRegulations")}</LinkButton>}
           >
             {t("fees.empty")}
           </Empty>
-        }
-      />
+        </>
+      ) : (
+        <FeesTable
+          unitId={unitId}
+          unitPath={path}
+          yearBe={yearBe}
+          year={year}
+          today={formatDay(today, locale, "long")}
+          words={messages[locale].services.fees}
+          rows={feeRows(fees.rows, path, locale)}
+          total={fees.total}
+          state={kept}
+          path={`${path}/fees`}
+          caption={t("fees.caption", { year })}
+          findLabel={t("fees.find")}
+          filters={[
+            {
+              id: "year",
+              label: t("fees.year"),
+              choices: years.map((one) => ({
+                value: String(one),
+                label: t("fees.yearOf", { year: shownYear(one, locale) }),
+              })),
+            },
+            {
+              id: "village",
+              label: t("fees.village"),
+              choices: fees.villages.map((village) => ({
+                value: String(village.id),
+                label: villageShort(village, locale),
+              })),
+            },
+            {
+              id: "state",
+              label: t("fees.state"),
+              choices: feeStates.map((value) => ({ value, label: t(`fees.${value}`) })),
+            },
+          ]}
+          exports={[
+            { href: `/api/units/${unitSlug}/fees.csv`, label: t("fees.csv") },
+            { href: `/api/units/${unitSlug}/fees.xlsx`, label: t("fees.xlsx") },
+          ]}
+        />
+      )}
     </>
   );
 }

@@ -30,10 +30,14 @@ export function ReceiptsScreen({
       <PageHead
         back={{ href: `${path}/fund`, label: t("back") }}
         over={t("receipts.year", { year: String(yearBe) })}
-        title={t("receipts.title", {
-          n: valid,
-          amount: formatBaht(total, locale, { symbol: true }),
-        })}
+        title={
+          lines.length === 0
+            ? t("receipts.titleNone")
+            : t("receipts.title", {
+                n: valid,
+                amount: formatBaht(total, locale, { symbol: true }),
+              })
+        }
         note={t("receipts.note")}
       />
       {years.length > 1 && (

@@ -488,6 +488,7 @@ const en: typeof th = {
   },
   receipts: {
     year: "Receipts of B.E. {year}",
+    titleNone: "No receipt was given this year",
     title: "{n, plural, one {# receipt} other {# receipts}}, {amount} in all",
     note: "Numbered without gaps. Cancelled ones stay and do not count.",
     years: "Years",
