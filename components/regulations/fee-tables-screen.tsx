@@ -102,19 +102,23 @@ export function FeeTablesScreen({
         </Section>
       )}
       {ruled.length > 1 && (
-        <Section title={t("tables.compareTitle")}>
-          <TwoUnits
-            choices={ruled.map((unit) => ({ value: unit.slug, label: name(unit) }))}
-            chosen={[]}
-            path={`${path}/compare`}
-            locale={locale}
-          />
-        </Section>
+        <div className="no-print">
+          <Section title={t("tables.compareTitle")}>
+            <TwoUnits
+              choices={ruled.map((unit) => ({ value: unit.slug, label: name(unit) }))}
+              chosen={[]}
+              path={`${path}/compare`}
+              locale={locale}
+            />
+          </Section>
+        </div>
       )}
       {ruled.length === 0 ? (
         <Notice>{t("tables.titleNone")}</Notice>
       ) : (
-        <ShareRows units={ruled} path={path} locale={locale} />
+        <div className="no-print">
+          <ShareRows units={ruled} path={path} locale={locale} />
+        </div>
       )}
     </>
   );

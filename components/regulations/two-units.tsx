@@ -23,7 +23,7 @@ export function TwoUnits({
   return (
     <>
       {again && <Notice tone="amber">{t("tables.chooseTwo")}</Notice>}
-      <form className="form line" action={path}>
+      <form className="form line no-print" action={path}>
         {(["first", "second"] as const).map((which, at) => (
           <div className="field" key={which}>
             <label htmlFor={`units-${which}`}>{t(`tables.${which}`)}</label>
