@@ -152,6 +152,31 @@ test("money in by hand cites its article, gets a receipt, a photo, and is taken 
   expect(lines[1]).toContain("1250.5");
 });
 
+test("what is missing is called by its field, and money out names who was paid", async ({
+  browser,
+}) => {
+  const page = await visit(browser, "neighbour", `${here}/fund/new?kind=out`);
+  const save = page.getByRole("button", { name: "บันทึก", exact: true });
+  await save.click();
+  const mend = page.getByRole("alert").filter({ hasText: "กรุณาแก้ 3 จุด" });
+  await expect(mend.getByRole("listitem")).toHaveText([
+    "จำนวนเงิน: กรุณากรอกช่องนี้",
+    "รายการ: กรุณากรอกช่องนี้",
+    "เงินนี้เป็นเรื่อง: เลือกหนึ่งข้อก่อน",
+  ]);
+  const text = `ค่ากระดาษ ${newName()}`;
+  const shop = `ร้าน ${newName()}`;
+  await page.getByLabel("จำนวนเงิน").fill("45");
+  await page.getByLabel("รายการ", { exact: true }).fill(text);
+  await page.getByLabel("เงินนี้เป็นเรื่อง").selectOption({ label: "รายจ่ายอื่น" });
+  await page.getByLabel("ตามข้อของระเบียบ").selectOption({ index: 1 });
+  await page.getByLabel(/^จ่ายให้ใคร/).fill(shop);
+  await save.click();
+  await expect(page.getByRole("status").filter({ hasText: "บันทึกแล้ว เลขที่" })).toBeVisible();
+  await page.goto(`${here}/fund/entries?q=${encodeURIComponent(text)}`);
+  await expect(page.getByRole("row").filter({ hasText: text })).toContainText(shop);
+});
+
 test("a receipt prints once as the original, then as a copy", async ({ browser }) => {
   const page = await visit(browser, "neighbour", `${here}/fund/new?kind=in`);
   await moneyIn(page, "120", `ค่าเอกสาร ${newName()}`, "ร้านค้าชุมชน");

@@ -51,7 +51,7 @@ export function RegulationDocument({
       <p className="preamble">{adopted ? preamble(adopted) : t("doc.preambleDraft")}</p>
       <Articles terms={terms} />
       <Signed adopted={adopted} />
-      <section className="annex first">
+      <section className="annex">
         <h3>{t("doc.annexDays")}</h3>
         <dl>
           {fields.map((field) => (
