@@ -5,7 +5,11 @@ export function EntryText({ words: { said, saidIn, book } }: { words: EntryWords
   return (
     <>
       <span lang={saidIn ?? undefined}>{said}</span>
-      {book && <small lang="th">{book}</small>}
+      {book && (
+        <small className="block text-soft" lang="th">
+          {book}
+        </small>
+      )}
     </>
   );
 }
