@@ -16,6 +16,7 @@ export function CampaignsScreen({
   state,
   months,
   path,
+  exports,
   locale,
 }: {
   campaigns: Campaigns;
@@ -23,6 +24,8 @@ export function CampaignsScreen({
   months: { from: Month; through: Month };
   /** "/unit/…/campaigns" */
   path: string;
+  /** "/api/units/…/campaigns", to which an ending is added */
+  exports: string;
   locale: Locale;
 }) {
   const t = translator(locale, "campaigns");
@@ -30,6 +33,7 @@ export function CampaignsScreen({
   const all = sumOf(sums);
   const to = (change: Partial<TableState>) => path + tableQuery(state, campaignsConfig, change);
   const { kind, state: which } = state.filters;
+  const asked = tableQuery(state, campaignsConfig, { page: 1 });
   const pages = pageCount(total, state.size);
   return (
     <>
@@ -115,6 +119,16 @@ export function CampaignsScreen({
               <CampaignRow key={line.id} line={line} href={`${path}/${line.id}`} locale={locale} />
             ))}
           </ul>
+        )}
+        {rows.length > 0 && (
+          <p className="no-print mt-4 flex flex-wrap gap-2">
+            <a className="btn" href={`${exports}.xlsx${asked}`} download>
+              {t("list.xlsx")}
+            </a>
+            <a className="btn" href={`${exports}.csv${asked}`} download>
+              {t("list.csv")}
+            </a>
+          </p>
         )}
         {pages > 1 && (
           <nav className="pages mt-4" aria-label={t("list.pages")}>

@@ -24,6 +24,7 @@ export function MeetingsScreen({
   seats,
   unitId,
   path,
+  exports,
   today,
   locale,
 }: {
@@ -34,6 +35,8 @@ export function MeetingsScreen({
   unitId: number;
   /** "/unit/…/meetings" */
   path: string;
+  /** "/api/units/…/meetings", to which an ending is added */
+  exports: string;
   today: Day;
   locale: Locale;
 }) {
@@ -110,6 +113,16 @@ export function MeetingsScreen({
           <Empty title={t("list.empty")}>{t("list.emptyHint")}</Empty>
         ) : (
           <MeetingRows meetings={past} path={path} locale={locale} />
+        )}
+        {meetings.length > 0 && (
+          <p className="no-print mt-4 flex flex-wrap gap-2">
+            <a className="btn" href={`${exports}.xlsx`} download>
+              {t("file.xlsx")}
+            </a>
+            <a className="btn" href={`${exports}.csv`} download>
+              {t("file.csv")}
+            </a>
+          </p>
         )}
       </Section>
     </>

@@ -42,6 +42,9 @@ const en: typeof th = {
     newer: "Newer",
     older: "Older",
     pages: "Other pages",
+    cancelledWhy: "Cancelled because",
+    xlsx: "Excel",
+    csv: "CSV",
   },
   record: {
     pageTitle: "Record a campaign day",

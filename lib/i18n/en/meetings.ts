@@ -42,6 +42,16 @@ const en: typeof th = {
     cancelled: "Called off",
     unfinished: "Not finished",
   },
+  file: {
+    sheet: "Meetings",
+    items: "Agenda items",
+    present: "Present",
+    decisions: "Decisions",
+    state: "State",
+    finished: "Finished",
+    xlsx: "Excel",
+    csv: "CSV",
+  },
   tasks: {
     title: "Tasks",
     add: "Give a task",

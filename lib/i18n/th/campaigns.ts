@@ -38,6 +38,9 @@ export default {
     newer: "ใหม่กว่า",
     older: "เก่ากว่า",
     pages: "หน้าอื่น",
+    cancelledWhy: "ยกเลิกเพราะ",
+    xlsx: "ตาราง Excel",
+    csv: "ไฟล์ CSV",
   },
   record: {
     pageTitle: "บันทึกวันรณรงค์",

@@ -40,6 +40,16 @@ export default {
     cancelled: "ยกเลิก",
     unfinished: "ยังไม่ปิด",
   },
+  file: {
+    sheet: "การประชุม",
+    items: "วาระ (เรื่อง)",
+    present: "มาประชุม (คน)",
+    decisions: "มติ (ข้อ)",
+    state: "สถานะ",
+    finished: "ปิดแล้ว",
+    xlsx: "ตาราง Excel",
+    csv: "ไฟล์ CSV",
+  },
   tasks: {
     title: "งานที่มอบหมาย",
     add: "มอบหมายงาน",

@@ -35,6 +35,7 @@ export default async function CampaignsPage({
       state={state}
       months={months}
       path={`/unit/${unit}/campaigns`}
+      exports={`/api/units/${unit}/campaigns`}
       locale={locale}
     />
   );

@@ -27,6 +27,7 @@ export default async function MeetingsPage({ params }: { params: Promise<{ unit:
       seats={people.map(({ id, name }) => ({ value: String(id), label: name }))}
       unitId={unitId}
       path={`/unit/${unit}/meetings`}
+      exports={`/api/units/${unit}/meetings`}
       today={today}
       locale={locale}
     />

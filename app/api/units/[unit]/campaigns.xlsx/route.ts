@@ -1,0 +1,3 @@
+import { campaignsRoute } from "@/app/api/work-files";
+
+export const GET = campaignsRoute("xlsx");

@@ -1,0 +1,3 @@
+import { meetingsRoute } from "@/app/api/work-files";
+
+export const GET = meetingsRoute("xlsx");
