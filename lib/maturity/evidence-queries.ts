@@ -16,7 +16,8 @@ type Row = { unitId: number; judged: Record<string, boolean> | null } & Record<
 /**
  * The evidence of all units under a condition on the alias `u`, in one statement. Months are whole ones
  * before the current. Rounds count when they are closed and five people answered; a mean of fewer is
- * no figure.
+ * no figure, nor is one that changed when somebody withdrew after the closing (see suppression.ts). The
+ * capacity is that of the committee, each person's own mean counting once, as in the results.
  */
 export async function evidenceWhere(
   scope: Prisma.Sql,
@@ -70,11 +71,12 @@ function evidenceStatement(scope: Prisma.Sql, today: Day): Prisma.Sql {
         ORDER BY k."unitId", k.mark, k."judgedOn" DESC, k.id DESC) x GROUP BY 1),
     rounds AS (
       SELECT r.id, r."unitId", r."instrumentKey" AS key, r."heldOn", count(a.id)::int AS people,
-        sum(a.total) AS total, sum(levels.sum) / nullif(sum(levels.n), 0) AS mean
+        sum(a.total) AS total, r."group", avg(levels.mean) AS mean,
+        bool_or(s."withdrawnOn" >= (r."closedAt" AT TIME ZONE 'Asia/Bangkok')::date) AS changed
       FROM "AssessmentRound" r JOIN units ON units.id = r."unitId"
       JOIN "AssessmentSubject" s ON s."roundId" = r.id
       LEFT JOIN "Assessment" a ON a."unitId" = s."unitId" AND a."subjectId" = s.id AND a.complete
-      LEFT JOIN LATERAL (SELECT sum(v.value::numeric) AS sum, count(*) AS n
+      LEFT JOIN LATERAL (SELECT avg(v.value::numeric) AS mean
         FROM jsonb_each_text(a.answers) v WHERE r."instrumentKey" = 'committee_capacity') levels ON TRUE
       WHERE r."closedAt" IS NOT NULL
         AND r."instrumentKey" IN ('committee_capacity', 'tmhi15', 'innovation')
@@ -85,7 +87,8 @@ function evidenceStatement(scope: Prisma.Sql, today: Day): Prisma.Sql {
         count(*) FILTER (WHERE r.key = 'committee_capacity' AND r.people >= 5)::int AS capacity,
         count(*) FILTER (WHERE r.key = 'tmhi15' AND r.people >= 5)::int AS happiness,
         (array_agg(round(r.mean, 2)::float8 ORDER BY r."heldOn" DESC, r.id DESC)
-          FILTER (WHERE r.key = 'committee_capacity' AND r.people >= 5))[1] AS mean,
+          FILTER (WHERE r.key = 'committee_capacity' AND r."group" = 'committee' AND r.people >= 5
+            AND r.changed IS NOT TRUE))[1] AS mean,
         (array_agg(r.total ORDER BY r."heldOn" DESC, r.id DESC)
           FILTER (WHERE r.key = 'innovation' AND r.people > 0))[1]::int AS innovation
       FROM rounds r GROUP BY 1),

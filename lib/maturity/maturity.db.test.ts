@@ -84,20 +84,27 @@ describe("evidence", () => {
 
   test("counts rounds that are closed and five people answered, and means of no fewer", async () => {
     const { here, evaluator } = world;
-    const round = async (people: number, closed: boolean, level: number) => {
+    const alike = (count: number, level: number) =>
+      Array.from({ length: count }, () => ({ data: level, finance: level }));
+    const round = async (
+      people: Record<string, number>[],
+      closed: boolean,
+      group: "committee" | "recipients" = "committee",
+    ) => {
       const { id } = await db.assessmentRound.create({
         data: {
           unitId: here.id,
           instrumentKey: "committee_capacity",
           instrumentVersion: 1,
           phase: "dated",
-          group: "recipients",
+          group,
           entry: "evaluator",
           heldOn: toDate(todayInBangkok()),
           openedBy: evaluator.userId,
         },
       });
-      for (let no = 1; no <= people; no += 1) {
+      for (const [at, answers] of people.entries()) {
+        const no = at + 1;
         const subject = await db.assessmentSubject.create({
           data: {
             unitId: here.id,
@@ -112,10 +119,10 @@ describe("evidence", () => {
           data: {
             unitId: here.id,
             subjectId: subject.id,
-            answers: { data: level, finance: level },
-            answered: 2,
+            answers,
+            answered: Object.keys(answers).length,
             complete: true,
-            total: 2 * level,
+            total: Object.values(answers).reduce((sum, level) => sum + level, 0),
             way: "grid",
           },
         });
@@ -124,19 +131,30 @@ describe("evidence", () => {
         const data = { closedAt: new Date(), closedBy: evaluator.userId };
         await db.assessmentRound.update({ where: { id }, data });
       }
+      return id;
     };
-    await round(4, true, 4);
+    await round(alike(4, 4), true);
     expect((await evidenceOf(here.id)).figures).toMatchObject({
       capacity_rounds: 0,
       capacity_mean: null,
     });
-    await round(5, false, 4);
+    await round(alike(5, 4), false);
     expect((await evidenceOf(here.id)).figures.capacity_rounds).toBe(0);
-    await round(5, true, 3);
-    expect((await evidenceOf(here.id)).figures).toMatchObject({
-      capacity_rounds: 1,
-      capacity_mean: 3,
+    await round(alike(5, 3), true);
+    const three = { capacity_rounds: 1, capacity_mean: 3 };
+    expect((await evidenceOf(here.id)).figures).toMatchObject(three);
+    // What others than the committee say of it is another figure.
+    await round(alike(5, 4), true, "recipients");
+    expect((await evidenceOf(here.id)).figures.capacity_mean).toBe(3);
+    // Each person counts once, whoever left topics blank: (4 × 2 + 4) / 5, as in the results.
+    const last = await round([...alike(4, 2), { data: 4 }], true);
+    expect((await evidenceOf(here.id)).figures.capacity_mean).toBe(2.4);
+    // Two means that differ by one person tell that person's: after a withdrawal there is none.
+    await db.assessmentSubject.updateMany({
+      where: { roundId: last, no: 5 },
+      data: { withdrawnOn: toDate(todayInBangkok()) },
     });
+    expect((await evidenceOf(here.id)).figures.capacity_mean).toBe(3);
   });
 });
 
