@@ -34,6 +34,9 @@ export function BandFields({
             <div className="min-w-60 flex-1">
               <Line label={t.bandName} value={band.th} max={120} onChange={(th) => set({ th })} />
             </div>
+            <div className="min-w-60 flex-1">
+              <Line label={t.bandNameEn} value={band.en} max={120} onChange={(en) => set({ en })} />
+            </div>
             <Whole label={t.from} value={band.from} onChange={(from) => set({ from })} />
             <Whole label={t.to} value={band.to} onChange={(to) => set({ to })} />
             <div className="field">

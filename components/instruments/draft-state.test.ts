@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Instrument, itemsOf, sumRange } from "@/lib/assessments/instrument";
 import { ownDefinition } from "@/lib/assessments/instrument-input";
-import { blankInstrument, ownFaultOf } from "@/lib/assessments/own-instrument";
+import { blankInstrument, inBothLanguages, ownFaultOf } from "@/lib/assessments/own-instrument";
 import * as steps from "./draft-state";
 
 const stored: Instrument = {
@@ -33,6 +33,26 @@ test("a questionnaire is made step by step into one that can be published", () =
     false,
     true,
   ]);
+});
+
+test("English stays beside the Thai that is changed; nothing in either is nothing", () => {
+  expect(steps.withWords({ th: "สวัสดี", en: "Hello" }, { th: "ดี" })).toEqual({
+    th: "ดี",
+    en: "Hello",
+  });
+  expect(steps.withWords(null, { en: "Hello" })).toEqual({ th: "", en: "Hello" });
+  expect(steps.withWords({ th: "", en: "H" }, { en: "" })).toBeNull();
+  const untitled = steps.addSection(begun());
+  expect(ownDefinition.parse(untitled).sections[1]?.title).toBeNull();
+});
+
+test("a new version goes on from its own English, not from Thai filled in for it", () => {
+  const draft = steps.changeItem(begun(), "q1", { th: "คำถาม", en: "Question" });
+  const published = inBothLanguages(whole(draft));
+  expect(published.name.en).toBe("ความต้องการ");
+  const next = steps.draftOf({ ...published, version: 2 });
+  expect(next.name).toEqual({ th: "ความต้องการ", en: "" });
+  expect(next.sections[0]?.items[0]).toMatchObject({ th: "คำถาม", en: "Question" });
 });
 
 test("a key that was removed is not the next one's, and order stays within its section", () => {

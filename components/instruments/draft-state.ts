@@ -5,12 +5,34 @@ import { nextKey } from "@/lib/assessments/own-instrument";
 // What the editor does to a draft: each step makes a new one.
 
 export type DraftItem = OwnDefinition["sections"][number]["items"][number];
+/** A text in both languages; null where neither says anything. */
+type DraftSaid = OwnDefinition["recall"];
+
 export type DraftBand = OwnDefinition["bands"][number];
 
 const itemsOf = (draft: OwnDefinition) => draft.sections.flatMap(({ items }) => items);
 
+/** One language of a text changed, the other kept; null once neither says anything. */
+export function withWords(said: DraftSaid, change: { th?: string; en?: string }): DraftSaid {
+  const next = { th: said?.th ?? "", en: said?.en ?? "", ...change };
+  return next.th === "" && next.en === "" ? null : next;
+}
+
+/** Publishing fills in Thai where English is missing: that is no English to go on writing. */
+function withoutThaiAsEnglish<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutThaiAsEnglish) as T;
+  if (value === null || typeof value !== "object") return value;
+  const copy = Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, withoutThaiAsEnglish(one)]),
+  );
+  const thai =
+    typeof copy.en === "string" && copy.en === copy.th && /[\u0e00-\u0e7f]/.test(copy.en);
+  return (thai ? { ...copy, en: "" } : copy) as T;
+}
+
 /** What of a stored definition the editor changes. */
-export function draftOf(instrument: Instrument): OwnDefinition {
+export function draftOf(stored: Instrument): OwnDefinition {
+  const instrument = withoutThaiAsEnglish(stored);
   const { name, recall, sections, reading, bands, sensitive, comparison, answering } = instrument;
   return {
     name,

@@ -51,6 +51,11 @@ export function InstrumentEditor({
     setDraft(next);
   };
 
+  const retitle = (at: number, words: { th?: string; en?: string }) => {
+    const title = steps.withWords(draft.sections[at]?.title ?? null, words);
+    change(steps.changeSection(draft, at, { title }));
+  };
+
   async function keep() {
     if (saving) return;
     setSaving(true);
@@ -90,15 +95,33 @@ export function InstrumentEditor({
             hint={t.edit.recallHint}
             value={draft.recall?.th ?? ""}
             max={200}
-            onChange={(th) => change({ ...draft, recall: th === "" ? null : { th, en: "" } })}
+            onChange={(th) => change({ ...draft, recall: steps.withWords(draft.recall, { th }) })}
+          />
+          <Line
+            label={t.edit.recallEn}
+            value={draft.recall?.en ?? ""}
+            max={200}
+            onChange={(en) => change({ ...draft, recall: steps.withWords(draft.recall, { en }) })}
           />
           {instrument.version > 1 && (
-            <Line
-              label={t.edit.comparison}
-              value={draft.comparison?.th ?? ""}
-              max={500}
-              onChange={(th) => change({ ...draft, comparison: th === "" ? null : { th, en: "" } })}
-            />
+            <>
+              <Line
+                label={t.edit.comparison}
+                value={draft.comparison?.th ?? ""}
+                max={500}
+                onChange={(th) =>
+                  change({ ...draft, comparison: steps.withWords(draft.comparison, { th }) })
+                }
+              />
+              <Line
+                label={t.edit.comparisonEn}
+                value={draft.comparison?.en ?? ""}
+                max={500}
+                onChange={(en) =>
+                  change({ ...draft, comparison: steps.withWords(draft.comparison, { en }) })
+                }
+              />
+            </>
           )}
           <Tick
             label={t.edit.sensitive}
@@ -122,11 +145,13 @@ export function InstrumentEditor({
                 label={t.edit.sectionTitle}
                 value={section.title?.th ?? ""}
                 max={200}
-                onChange={(th) =>
-                  change(
-                    steps.changeSection(draft, at, { title: th === "" ? null : { th, en: "" } }),
-                  )
-                }
+                onChange={(th) => retitle(at, { th })}
+              />
+              <Line
+                label={t.edit.sectionTitleEn}
+                value={section.title?.en ?? ""}
+                max={200}
+                onChange={(en) => retitle(at, { en })}
               />
             </div>
             <ol className="rows">

@@ -157,6 +157,14 @@ function Choices({
               onChange={(th) => changed(at, { th })}
             />
           </div>
+          <div className="min-w-60 flex-1">
+            <Line
+              label={fillWords(t.choiceEn, { number: at + 1 })}
+              value={choice.en}
+              max={120}
+              onChange={(en) => changed(at, { en })}
+            />
+          </div>
           {sum && (
             <Whole
               label={t.score}

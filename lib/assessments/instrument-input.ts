@@ -11,6 +11,11 @@ const words = (max: number) =>
     .max(max, { error: "too_long" })
     .transform((typed) => cleanThai(typed));
 const said = (max: number) => z.object({ th: words(max), en: words(max) });
+/** Empty in both languages, it is not there. */
+const optionalSaid = (max: number) =>
+  said(max)
+    .nullable()
+    .transform((given) => (given && (given.th || given.en) ? given : null));
 const whole = z.number().int().min(-1_000_000).max(1_000_000);
 
 const choice = z.object({ th: words(120), en: words(120), score: whole });
@@ -44,14 +49,14 @@ const band = z.object({
 export const ownDefinition = z
   .object({
     name: said(120),
-    recall: said(200).nullable(),
+    recall: optionalSaid(200),
     sections: z
-      .array(z.object({ title: said(200).nullable(), items: z.array(item) }))
+      .array(z.object({ title: optionalSaid(200), items: z.array(item) }))
       .max(mostSections),
     reading: z.enum(["sum", "profile"]),
     bands: z.array(band).max(mostBands),
     sensitive: z.boolean(),
-    comparison: said(500).nullable(),
+    comparison: optionalSaid(500),
   })
   .refine(({ sections }) => sections.flatMap(({ items }) => items).length <= mostItems, {
     error: "too_long",

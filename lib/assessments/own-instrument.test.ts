@@ -74,6 +74,8 @@ test("what has no English is shown in Thai", () => {
   const both = inBothLanguages(one(question()));
   expect(both.name.en).toBe("ความต้องการ");
   expect(both.sections[0]?.items[0]).toMatchObject({ th: "คำถาม", en: "คำถาม" });
+  const recall = { th: "", en: "In the last month" };
+  expect(inBothLanguages(one(question(), { recall })).recall?.th).toBe("In the last month");
 });
 
 test("a draft may be unfinished, but not without end", () => {

@@ -84,12 +84,13 @@ export function ownFaultOf(instrument: Instrument): Faulty | null {
   return null;
 }
 
-/** Texts without an English wording are shown in Thai. */
+/** Texts without an English wording are shown in Thai, and headings in English alone as they are. */
 export function inBothLanguages<T>(definition: T): T {
   if (Array.isArray(definition)) return definition.map(inBothLanguages) as T;
   if (definition === null || typeof definition !== "object") return definition;
   const copy = Object.fromEntries(
     Object.entries(definition).map(([key, value]) => [key, inBothLanguages(value)]),
   );
-  return (copy.en === "" && typeof copy.th === "string" ? { ...copy, en: copy.th } : copy) as T;
+  if (typeof copy.th !== "string" || typeof copy.en !== "string") return copy as T;
+  return { ...copy, th: copy.th || copy.en, en: copy.en || copy.th } as T;
 }

@@ -287,6 +287,52 @@ describe("by subtraction", () => {
     );
   });
 
+  test("nor does the mean of a profile tell what somebody answered who left a question blank", () => {
+    const answer = fc.integer({ min: 1, max: 4 });
+    const three = ["data", "finance", "ncd"];
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(answer, answer, answer), { minLength: 5, maxLength: 9 }),
+        fc.array(fc.boolean(), { minLength: 27, maxLength: 27 }),
+        (rows, blanks) => {
+          const people = rows.map((row, at) =>
+            person(
+              `c${at}`,
+              capacity,
+              Object.fromEntries(three.map((key, i) => [key, blanks[at * 3 + i] ? null : row[i]])),
+            ),
+          );
+          const results = resultsOf(capacity, three, people);
+          if (!results) return;
+          const means = results.items.flatMap((item) => (item.shown ? [meanOf(item)] : []));
+          const all = means.reduce((sum, mean) => sum + mean, 0) / means.length;
+          expect(meanOf(results)).toBeCloseTo(all, 10);
+          expect(spreadOf(results)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+    // Six people; one leaves "finance" blank and answers "data" as another does instead of them.
+    const six = (one: number, other: number) =>
+      resultsOf(
+        capacity,
+        ["data", "finance"],
+        [
+          person("c0", capacity, { data: one, finance: null }),
+          person("c1", capacity, { data: other, finance: 2 }),
+          ...Array.from({ length: 4 }, (_, at) =>
+            person(`d${at}`, capacity, { data: 2, finance: 3 }),
+          ),
+        ],
+      );
+    expect(six(4, 1)?.sum).toBeCloseTo(six(1, 4)?.sum ?? 0, 12);
+  });
+
+  test("a profile that fewer than five answered in every question is not shown", () => {
+    const each = ["data", "finance", "data", "finance", "data", "finance"];
+    const people = each.map((key, at) => person(`c${at}`, capacity, { [key]: 3 }));
+    expect(resultsOf(capacity, ["data", "finance"], people)).toBeNull();
+  });
+
   test("nor do changes", () => {
     const change = fc.record({ up: fc.nat(4), same: fc.nat(4), down: fc.nat(4) });
     fc.assert(

@@ -134,32 +134,70 @@ export function resultsOf(
   const n = scored.length;
   const open = (count: number) => (about === "unit" ? count > 0 : shown(count));
   if (!open(n)) return null;
+  const items = itemsIn(instrument, itemKeys, scored, open);
+  // Questions that fewer than five answered each say nothing, and neither does their mean.
+  if (!items.some((item) => item.shown)) return null;
   const bandOf = ({ band, score }: { band: string | null; score: number }) =>
     instrument.bands.length > 0 ? band : String(Math.floor(score + 0.5));
   return {
     n,
-    sum: scored.reduce((sum, { score }) => sum + score, 0),
-    squares: scored.reduce((sum, { score }) => sum + score * score, 0),
+    ...momentsOf(instrument, scored, about === "people" ? items : null),
     bands: gradesOf(instrument).map(({ code }) => ({
       code,
       count: scored.filter((person) => bandOf(person) === code).length,
     })),
-    items: askedOf(instrument, itemKeys).map((item) => {
-      const answering = answeringOf(instrument, item);
-      const given = scored.map(({ answers }) => countsFor(answering, item, answers));
-      const answered = given.filter((value) => value !== null);
-      // A blank that counts nothing in a sum is an answer of everybody: the sum would tell it anyway.
-      const counted = instrument.reading === "sum" ? n : answered.length;
-      if (!open(counted)) return { key: item.key, shown: false };
-      return {
-        key: item.key,
-        shown: true,
-        n: counted,
-        sum: answered.reduce((sum, value) => sum + value, 0),
-        counts: countsOf(answering, item, scored),
-      };
-    }),
+    items,
   };
+}
+
+function itemsIn(
+  instrument: Instrument,
+  itemKeys: readonly string[],
+  people: readonly Answered[],
+  open: (count: number) => boolean,
+): ItemResult[] {
+  return askedOf(instrument, itemKeys).map((item) => {
+    const answering = answeringOf(instrument, item);
+    const given = people.map(({ answers }) => countsFor(answering, item, answers));
+    const answered = given.filter((value) => value !== null);
+    // A blank that counts nothing in a sum is an answer of everybody: the sum would tell it anyway.
+    const counted = instrument.reading === "sum" ? people.length : answered.length;
+    if (!open(counted)) return { key: item.key, shown: false };
+    return {
+      key: item.key,
+      shown: true,
+      n: counted,
+      sum: answered.reduce((sum, value) => sum + value, 0),
+      counts: countsOf(answering, item, people),
+    };
+  });
+}
+
+/**
+ * The scores of a group and their squares.
+ *
+ * @param cells of a profile of people, its questions: the mean is then the mean of the means that are
+ * shown. Were it the mean of the people's own, it would tell, less the questions, what somebody who
+ * left one blank answered to the others, or a question kept back. Null = of the people as they are.
+ */
+function momentsOf(
+  instrument: Instrument,
+  people: readonly { score: number }[],
+  cells: readonly ItemResult[] | null,
+): Pick<Results, "sum" | "squares"> {
+  const n = people.length;
+  const own = {
+    sum: people.reduce((sum, { score }) => sum + score, 0),
+    squares: people.reduce((sum, { score }) => sum + score * score, 0),
+  };
+  if (instrument.reading === "sum" || !cells) return own;
+  const unscored = new Set(itemsOf(instrument).flatMap((one) => (one.unscored ? one.key : [])));
+  const means = cells.flatMap((cell) =>
+    cell.shown && !unscored.has(cell.key) ? [meanOf(cell)] : [],
+  );
+  const sum = (n * means.reduce((all, mean) => all + mean, 0)) / Math.max(1, means.length);
+  // The spread stays that of the people.
+  return { sum, squares: own.squares - (own.sum * own.sum) / n + (sum * sum) / n };
 }
 
 /** Several groups as one: adds those that are shown, and nothing else. Null when none is. */
