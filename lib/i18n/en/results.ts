@@ -152,7 +152,7 @@ const en: typeof th = {
   print: "Print",
   sheet: "Results",
   definition:
-    "Distribution in percent of complete answers; the standard deviation is that of a sample (n − 1)",
+    "Distribution in percent of complete answers; the standard deviation is that of a sample (n − 1). Where topics are read one by one, the overall mean is that of the topics shown",
   source: "Source: {source}",
 };
 
