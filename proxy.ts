@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { sameOrigin } from "@/lib/access/origin";
+import { withoutWholeId } from "@/lib/whole-id";
 
 const development = process.env.NODE_ENV === "development";
 
@@ -16,6 +17,13 @@ export function proxy(request: NextRequest) {
   if (/%00/.test(request.url)) {
     return new NextResponse(null, { status: 400, headers: { "x-request-id": requestId } });
   }
+  const found = searchedWithoutId(request.nextUrl);
+  if (found) {
+    return new NextResponse(null, {
+      status: 303,
+      headers: { location: found, "x-request-id": requestId },
+    });
+  }
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -26,6 +34,16 @@ export function proxy(request: NextRequest) {
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-request-id", requestId);
   return response;
+}
+
+/** Where a search for a whole national ID is answered instead; null for any other address. */
+function searchedWithoutId({ pathname, searchParams }: URL): string | null {
+  const asked = searchParams.get("q");
+  const q = asked && withoutWholeId(asked);
+  if (!q || q === asked) return null;
+  const query = new URLSearchParams(searchParams);
+  query.set("q", q);
+  return `${pathname}?${query}`;
 }
 
 function contentPolicy(nonce: string): string {

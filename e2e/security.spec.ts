@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { banTun, paSang, people } from "./people";
 import { sendImport } from "./send-import";
-import { clientOf, postSignIn, stranger } from "./sign-in";
+import { clientOf, postSignIn, stranger, windowOf } from "./sign-in";
 
 test("health names the version and is asked by anybody", async () => {
   const client = await stranger();
@@ -138,4 +138,23 @@ test("a file that is not given is a sentence, whichever file it is", async () =>
       expect(await answer.text(), at).toMatch(/[฀-๿]/);
     }
   }
+});
+
+test("a whole national ID that is searched for becomes its last four digits", async ({
+  browser,
+}) => {
+  const client = await clientOf("committee");
+  const at = `/unit/${paSang.slug}/members`;
+  const answer = await client.get(`${at}?q=1-2345-67890-12-1&size=25`, { maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
+  expect(answer.headers().location).toBe(`${at}?q=0121&size=25`);
+  const page = await (await windowOf(browser, "committee")).newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(at);
+  await page.getByRole("searchbox").fill("๑๒๓๔๕๖๗๘๙๐๑๒๑");
+  await page.getByRole("searchbox").press("Enter");
+  await expect(page).toHaveURL(/q=0121/);
+  expect(asked.filter((url) => decodeURIComponent(url).includes("๑๒๓"))).toEqual([]);
+  await page.context().close();
 });

@@ -36,7 +36,7 @@ export function FigureTable({ figures, ...shown }: Shown & { figures: readonly F
 /** As it lies on paper: the parts in two columns, each a table of its own. */
 export function PaperFigures({ figures, ...shown }: Shown & { figures: readonly Figure[] }) {
   return (
-    <div className="mt-3 gap-x-6 sm:columns-2 print:columns-2">
+    <div className="mt-3 gap-x-6 pr-px sm:columns-2 print:columns-2">
       {partsOf(figures).map(([part, some]) => (
         <table key={part} className="tbl mb-3 break-inside-avoid">
           <PartRows part={part} figures={some} {...shown} />

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
+import { withoutWholeId } from "@/lib/whole-id";
 import { useWords } from "./words";
 
 /**
@@ -43,7 +44,8 @@ export function SoftNavigation() {
       event.preventDefault();
       const query = new URLSearchParams();
       for (const [name, value] of new FormData(form, event.submitter)) {
-        if (typeof value === "string" && value !== "") query.append(name, value);
+        if (typeof value !== "string" || value === "") continue;
+        query.append(name, name === "q" ? withoutWholeId(value) : value);
       }
       closeMenus();
       const href = query.size ? `${url.pathname}?${query}` : url.pathname;

@@ -23,12 +23,12 @@ export const recordContributionInput = z.object({
     .min(1, { error: "number" })
     .max(13, { error: "months_many" })
     .default(1),
-  /** the date on the slip; today when left out */
+  /** the date on the slip; today for a tap, which has no such field. A field left empty is asked for. */
   paidOn: z
     .string()
     .trim()
     .optional()
-    .transform((typed) => typed || todayInBangkok())
+    .transform((typed) => typed ?? todayInBangkok())
     .pipe(dayInput),
   channel: z.enum(channels, { error: "required" }),
   proof: optionalText(60),
