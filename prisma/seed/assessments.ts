@@ -153,14 +153,15 @@ async function roundsOf(place: Place, today: Day): Promise<void> {
     const levels = Array.from({ length: seats }, () => chance.between(2, 3));
     await capacityOfCommittee(place, { levels, same: 1, weak: dataLawProposals });
   }
-  await roundsLately(place, today);
+  const levels = await roundsLately(place, today);
   if (slug === "suphan-buri-ban-khong") {
     const heldOn = "2023-07-15" as Day;
     const asked = { instrument: spst20, group: "committee" as const, heldOn };
     await round(place, asked, stressIn([1, 4, 2, 0], slug));
   }
   if (slug === "phayao-ban-tun") {
-    const answers = capacityOf(Array(4).fill(3), dataLawProposals, `${slug} now`);
+    // Four have answered by now: as they did lately, and better where they were shown how since.
+    const answers = capacityOf(levels.slice(0, 4), ["data"], `${slug} now`);
     const asked = { instrument: capacity, group: "committee" as const, heldOn: today };
     await round(place, { ...asked, dueOn: addDays(today, 14), open: true }, answers);
   }
@@ -185,35 +186,41 @@ async function capacityOfCommittee(place: Place, known: Capacity): Promise<void>
   await round(place, { ...asked, heldOn: end }, answers);
 }
 
-/** Rounds of the last twelve months; the same months ago on whatever day the demo is written. */
-async function roundsLately(place: Place, today: Day): Promise<void> {
+/**
+ * Rounds of the last twelve months; the same months ago on whatever day the demo is written.
+ *
+ * @returns the levels the committee has reached; none where it was not asked lately
+ */
+async function roundsLately(place: Place, today: Day): Promise<number[]> {
   const { slug } = place;
   const chance = random(`${slug} lately`);
   const ago = (months: number) =>
     clampedDay(addMonths(monthOf(today), -months), chance.between(5, 25));
   const [first, second] = lately[slug] ?? [];
+  let reached: number[] = [];
   if (first !== undefined) {
     const known = capacities[slug];
     const seats = await db.committeeMember.count({ where: { unitId: place.unitId } });
     const before = known?.levels ?? Array.from({ length: seats }, () => chance.between(2, 3));
-    const levels = before.map((level) => (level < 4 && chance.chance(0.3) ? level + 1 : level));
+    reached = before.map((level) => (level < 4 && chance.chance(0.3) ? level + 1 : level));
     const weak = known?.weak ?? dataLawProposals;
     const asked = { instrument: capacity, group: "committee" as const };
-    const now = capacityOf(levels, weak, `${slug} lately`);
+    const now = capacityOf(reached, weak, `${slug} lately`);
     if (second === undefined) {
       await round(place, { ...asked, heldOn: ago(first), phase: "dated" }, now);
     } else {
-      const earlier = capacityOf(levels, weak, `${slug} lately`, { same: 1 });
+      const earlier = capacityOf(reached, weak, `${slug} lately`, { same: 1 });
       await round(place, { ...asked, heldOn: ago(first), phase: "baseline" }, earlier);
       await round(place, { ...asked, heldOn: ago(second), phase: "midline" }, now);
     }
   }
   const [months, ...bands] = membersLately[slug] ?? [];
-  if (months === undefined) return;
+  if (months === undefined) return reached;
   const answers = happinessIn(bands, `${slug} members lately`);
   const memberNos = answers.map((_, at) => 41 + at);
   const asked = { instrument: tmhi15, group: "members" as const, memberNos };
   await round(place, { ...asked, heldOn: ago(months), phase: "dated" }, answers);
+  return reached;
 }
 
 type Asked = Pick<OpenRounds, "group" | "heldOn"> & {
