@@ -36,6 +36,7 @@ export type AnswerGridProps = {
   over: string;
   actions: ReactNode;
   roundId: number;
+  readerId: number;
   instrument: Instrument;
   people: GridPerson[];
   /** where a person's own page begins; their number follows */
@@ -54,6 +55,7 @@ export function AnswerGrid({
   over,
   actions,
   roundId,
+  readerId,
   instrument,
   people,
   personPath,
@@ -66,7 +68,7 @@ export function AnswerGrid({
   const [at, setAt] = useState({ row: 0, column: 0 });
   const [told, setTold] = useState<Told | null>(null);
   const send = (patch: Patch) => saveAnswers({ ...patch, roundId, way: "grid" });
-  const typed = useAnswers(`round-${roundId}`, people, send);
+  const typed = useAnswers(`round-${roundId}-${readerId}`, people, send);
   const { saved, pending, put, finish } = typed;
 
   const asked = people.filter((one) => one.shut === null);

@@ -12,7 +12,7 @@ import { shadeOf } from "./typed-number";
 
 /** The grid of a round: whoever types two hundred forms sits here. */
 export function GridScreen({
-  data: { round, people, beforeOn },
+  data: { round, people, beforeOn, readerId },
   path,
   locale,
 }: {
@@ -31,6 +31,7 @@ export function GridScreen({
         over={`${unitName(round, locale)} · ${roundWhen(round, locale)}`}
         actions={<LinkButton href={`${path}/forms`}>{t("grid.print")}</LinkButton>}
         roundId={round.id}
+        readerId={readerId}
         instrument={instrument}
         people={gridPeople(people, instrument, locale)}
         personPath={`${path}/people`}

@@ -12,6 +12,7 @@ import { type Patch, useAnswers } from "./use-answers";
 export type PersonEntryProps = {
   roundId: number;
   no: number;
+  readerId: number;
   instrument: Instrument;
   answers: Record<string, Value>;
   complete: boolean;
@@ -25,7 +26,8 @@ export type PersonEntryProps = {
 
 /** Answers of one person: asked one by one, or typed from their paper. */
 export function PersonEntry(props: PersonEntryProps) {
-  const { roundId, no, instrument, answers, complete, way, closed, after, words, locale } = props;
+  const { roundId, no, readerId, instrument, answers, complete } = props;
+  const { way, closed, after, words, locale } = props;
   const router = useRouter();
   const [finishing, setFinishing] = useState(false);
   const send = async (patch: Patch) => {
@@ -37,7 +39,11 @@ export function PersonEntry(props: PersonEntryProps) {
     }
     return answer;
   };
-  const typed = useAnswers(`person-${roundId}-${no}`, [{ no, answers, complete }], send);
+  const typed = useAnswers(
+    `person-${roundId}-${no}-${readerId}`,
+    [{ no, answers, complete }],
+    send,
+  );
   const onFinish = () => {
     setFinishing(true);
     typed.finish(no);

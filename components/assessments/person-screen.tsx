@@ -22,7 +22,7 @@ const tones: Record<string, Tone> = { alarm: "amber", good: "teal" };
 
 /** One person in a round: their consent, their answers one by one or from paper, their own result. */
 export function PersonScreen({
-  data: { round, people },
+  data: { round, people, readerId },
   path,
   paper,
   followUps,
@@ -88,6 +88,7 @@ export function PersonScreen({
         <PersonEntry
           key={paper ? "paper" : "person"}
           {...at}
+          readerId={readerId}
           instrument={instrument}
           answers={{ ...one.answers } as Record<string, number | string | null>}
           complete={one.complete}

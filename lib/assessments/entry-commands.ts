@@ -119,7 +119,9 @@ export async function keepAnswers(
     create: { unitId, subjectId, ...data },
     update: data,
   });
-  await followUp(tx, subject, band?.tone === "alarm");
+  // Only what people agreed to be asked calls for a counsellor: another questionnaire may have a band
+  // to look at at once, about debts say, and tells it in its results.
+  await followUp(tx, subject, round.instrument.sensitive && band?.tone === "alarm");
   const over = overtaken(before.answers, seen, answers);
   return { answered, complete, missing, ...(over.length > 0 && { over }) };
 }

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
 import { newCommand, smallWorld, testActor, type World } from "@/scripts/testing/fixture";
+import { saveAnswers } from "./entry-commands";
 import {
   discardInstrument,
   publishInstrument,
@@ -48,13 +49,31 @@ const definition = (wording: string, comparison: string | null = null) =>
     sensitive: false,
     comparison: comparison === null ? null : { th: comparison, en: "" },
   });
-const published = async (wording = "อยากฝึกอาชีพไหม") => {
+const openCommittee = (instrumentKey: string) =>
+  openRounds(world.evaluator, {
+    ...command(),
+    unitIds: [world.here.id],
+    instrumentKey,
+    instrumentVersion: 1,
+    phase: "dated",
+    group: "committee",
+    entry: "evaluator",
+    name: null,
+    itemKeys: [],
+    heldOn: todayInBangkok(),
+    dueOn: null,
+    memberNos: [],
+    carerId: null,
+    participants: 0,
+    sameAs: null,
+  });
+const published = async (wording = "อยากฝึกอาชีพไหม", more: object = {}) => {
   const id = await started();
   await saveInstrument(coordinator, {
     ...command(),
     id,
     revision: 0,
-    definition: definition(wording),
+    definition: { ...definition(wording), ...more },
   });
   const done = await publishInstrument(coordinator, { ...command(), id, revision: 1 });
   if (!done.ok) throw new Error(done.refusal.code);
@@ -154,26 +173,25 @@ describe("a questionnaire", () => {
     expect(list?.some((line) => line.id === draft)).toBe(false);
   });
 
+  it("leaves counsellors to what people agreed to be asked, whatever its bands say", async () => {
+    const band = { code: "b1", th: "รีบดู", en: "", from: 0, to: 1, tone: "alarm", advice: null };
+    const { bands } = ownDefinition.parse({ ...definition("มีหนี้นอกระบบไหม"), bands: [band] });
+    const { key } = await published("มีหนี้นอกระบบไหม", { bands });
+    const opened = await openCommittee(key);
+    const roundId = opened.ok ? (opened.value.ids[0] ?? 0) : 0;
+    const given = { ...command(), roundId, no: 1, answers: { q1: 1 }, way: "grid" as const };
+    expect(await saveAnswers(world.evaluator, given)).toMatchObject({
+      ok: true,
+      value: { complete: true },
+    });
+    const answered = await db.assessment.findFirst({ where: { subject: { roundId, no: 1 } } });
+    expect(answered?.band).toBe("b1");
+    expect(await db.followUp.count()).toBe(0);
+  });
+
   it("is asked in its own province while it is in use", async () => {
     const { id, key } = await published();
-    const open = () =>
-      openRounds(world.evaluator, {
-        ...command(),
-        unitIds: [world.here.id],
-        instrumentKey: key,
-        instrumentVersion: 1,
-        phase: "dated",
-        group: "committee",
-        entry: "evaluator",
-        name: null,
-        itemKeys: [],
-        heldOn: todayInBangkok(),
-        dueOn: null,
-        memberNos: [],
-        carerId: null,
-        participants: 0,
-        sameAs: null,
-      });
+    const open = () => openCommittee(key);
     expect(await askedIn(key, 1, "57")).toBe(false);
     expect(await open()).toMatchObject({ ok: true });
     await retireInstrument(coordinator, { ...command(), id });

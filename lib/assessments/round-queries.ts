@@ -166,6 +166,8 @@ export type RoundPeople = {
   people: Subject[];
   /** of the latest earlier round of this instrument with any of these people */
   beforeOn: Day | null;
+  /** who reads it, so that what one left unsent in a browser is not sent by another */
+  readerId: number;
 };
 
 /**
@@ -218,5 +220,6 @@ export async function roundPeople(
     WHERE s."roundId" = ${roundId} AND (${no}::int IS NULL OR s.no = ${no}::int)
     ORDER BY s.no`);
   const days = rows.flatMap((row) => row.beforeOn ?? []).sort();
-  return { round, people: rows.map(({ beforeOn, ...one }) => one), beforeOn: days.at(-1) ?? null };
+  const people = rows.map(({ beforeOn, ...one }) => one);
+  return { round, people, beforeOn: days.at(-1) ?? null, readerId: actor.userId };
 }
