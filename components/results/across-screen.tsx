@@ -6,7 +6,7 @@ import { gradesOf, type Results, scaleOf } from "@/lib/assessments/results";
 import type { Series } from "@/lib/assessments/series";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
-import { BandBar, BandLegend, BandLines, MeanLine } from "./bands";
+import { BandBar, BandLegend, BandLines, MeanLegend, MeanLine } from "./bands";
 import { ResultsTable } from "./results-table";
 import { countWords, findingOf, groupWord, roundWord, saidIn, shortName } from "./words";
 
@@ -56,7 +56,6 @@ export function AcrossScreen({
     );
   }
   const { instrument, key, group } = chosen;
-  const _grades = gradesOf(instrument);
   const scale = scaleOf(instrument, []);
   const query = (k: string, g: string) => `?instrument=${encodeURIComponent(k)}&group=${g}`;
   // Means before and after are set against each other only where the same units were asked.
@@ -113,6 +112,11 @@ export function AcrossScreen({
         >
           <TotalPart instrument={instrument} total={total} scale={scale} locale={locale} />
         </Section>
+      )}
+      {scale && (
+        <div className="mt-6">
+          <MeanLegend twice={units.some(({ series }) => series.before)} locale={locale} />
+        </div>
       )}
       <div className="mt-6 grid gap-x-12 gap-y-8 md:grid-cols-2 lg:grid-cols-3">
         {units.map(({ unit, series }) => (

@@ -89,6 +89,33 @@ export function BandLines({
   );
 }
 
+/** What stands on a line of means: the earlier one hollow, the later one filled, the spread about it. */
+export function MeanLegend({ twice, locale }: { twice: boolean; locale: Locale }) {
+  const t = translator(locale, "results");
+  const mark = "mr-1 inline-block align-middle [print-color-adjust:exact]";
+  return (
+    <ul className="legend">
+      {twice && (
+        <li>
+          <i
+            aria-hidden="true"
+            className={`${mark} h-4 w-4 rounded-full border-2 border-teal bg-white`}
+          />{" "}
+          {t("meanLegend.before")}
+        </li>
+      )}
+      <li>
+        <i aria-hidden="true" className={`${mark} h-4 w-4 rounded-full bg-teal`} />{" "}
+        {t(twice ? "meanLegend.after" : "meanLegend.mean")}
+      </li>
+      <li>
+        <i aria-hidden="true" className={`${mark} h-2 w-8 rounded-md bg-teal-200`} />{" "}
+        {t("meanLegend.spread")}
+      </li>
+    </ul>
+  );
+}
+
 /** Means on a line from the lowest score there can be to the highest: hollow before, filled after. */
 export function MeanLine({
   scale: [min, max],

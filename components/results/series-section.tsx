@@ -6,7 +6,7 @@ import { gradesOf, higherIsBetter, meanOf, scaleOf, topItems } from "@/lib/asses
 import type { RoundResult, Series } from "@/lib/assessments/series";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
-import { BandBar, BandLegend, BandLines, MeanLine } from "./bands";
+import { BandBar, BandLines, MeanLegend, MeanLine } from "./bands";
 import { ResultsTable } from "./results-table";
 import { countWords, decimal, findingOf, groupWord, roundWord, saidIn, shortName } from "./words";
 
@@ -41,7 +41,6 @@ export function SeriesSection({
         .filter(Boolean)
         .join(" · ")}
     >
-      {scale && several && grades.length > 0 && <BandLegend grades={grades} locale={locale} />}
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
         {rounds.map((round) => (
           <RoundPanel key={round.id} series={series} round={round} locale={locale} href={roundHref}>
@@ -53,6 +52,7 @@ export function SeriesSection({
       </div>
       {scale && several && (
         <div className="mt-4 max-w-160">
+          <MeanLegend twice={before !== null} locale={locale} />
           <MeanLine
             scale={scale}
             before={before?.results ?? null}
@@ -236,12 +236,17 @@ function StandOut({ series, locale }: { series: Series; locale: Locale }) {
         {three.map(({ key, mean }) => (
           <li key={key}>
             {t("top.line", { item: itemWord(series, key, locale), mean: decimal(mean) })}
+            {turnedRound(series, key) && ` · ${t("top.turned")}`}
           </li>
         ))}
       </ol>
     </div>
   );
 }
+
+/** A question asked from the other end: its high mean says that few feel so. */
+const turnedRound = ({ instrument }: Series, key: string) =>
+  itemsOf(instrument).some((item) => item.key === key && item.reversed);
 
 function itemWord(series: Series, key: string, locale: Locale): string {
   const item = itemsOf(series.instrument).find((one) => one.key === key);

@@ -25,6 +25,9 @@ const lines: Line[] = [
   ["phayao-ngim", "sum", "ผู้รับบริการตามระดับความสุข", "15; 18", "33"],
   ["maha-sarakham-khwao", "sum", "ผู้ประกันตนเดิมและที่เพิ่ม", "200; 60", "80"],
   ["suphan-buri-ban-khong", "same_twice", "จำนวนคณะทำงาน", "11", "7"],
+  ["phayao-pa-sang", "sum", "คณะทำงานตามระดับความสุข", "3; 2; 3", "9"],
+  ["phayao-ngim", "sum", "คณะทำงานตามระดับศักยภาพ", "1; 2", "5"],
+  ["phrae-mae-phung", "sum", "ผู้รับบริการตามระดับความสุข", "15; 18", "30"],
 ];
 
 /** What the programme's own report says of these units, right and wrong, typed in to be checked. */

@@ -21,6 +21,12 @@ const en: typeof th = {
   peopleShort: "people",
   mean: "mean {mean}",
   spread: "standard deviation {sd}",
+  meanLegend: {
+    before: "Mean before",
+    after: "Mean after",
+    mean: "Mean",
+    spread: "How far scores spread (mean ± standard deviation)",
+  },
   meanOn: "mean {mean} on a scale from {min} to {max}",
   share: "{count, number} people ({percent} %)",
   before: "Before",
@@ -46,7 +52,12 @@ const en: typeof th = {
     same: "Same",
     down: "Down",
   },
-  top: { title: "Highest items", low: "Lowest items", line: "{item} · mean {mean}" },
+  top: {
+    title: "Highest items",
+    low: "Lowest items",
+    line: "{item} · mean {mean}",
+    turned: "asked the other way, score turned round",
+  },
   pairs: {
     title: "Topic by topic: {before} against {after}",
     turned: "items that count from the other end are turned round: more is better",

@@ -18,6 +18,12 @@ export default {
   peopleShort: "คน",
   mean: "เฉลี่ย {mean}",
   spread: "เบี่ยงเบน {sd}",
+  meanLegend: {
+    before: "เฉลี่ยก่อน",
+    after: "เฉลี่ยหลัง",
+    mean: "เฉลี่ย",
+    spread: "คะแนนกระจายแค่ไหน (เฉลี่ย ± เบี่ยงเบน)",
+  },
   meanOn: "เฉลี่ย {mean} บนช่วง {min}-{max}",
   share: "{count, number} คน ({percent} %)",
   before: "ก่อน",
@@ -42,7 +48,12 @@ export default {
     same: "เท่าเดิม",
     down: "ลด",
   },
-  top: { title: "ข้อที่คะแนนสูงสุด", low: "ข้อที่คะแนนต่ำสุด", line: "{item} · เฉลี่ย {mean}" },
+  top: {
+    title: "ข้อที่คะแนนสูงสุด",
+    low: "ข้อที่คะแนนต่ำสุด",
+    line: "{item} · เฉลี่ย {mean}",
+    turned: "ข้อทางลบ กลับคะแนนแล้ว",
+  },
   pairs: {
     title: "ทีละหัวข้อ: {before} เทียบกับ {after}",
     turned: "ข้อทางลบกลับคะแนนแล้ว คะแนนมากคือดี",
