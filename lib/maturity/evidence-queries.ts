@@ -17,7 +17,7 @@ type Row = { unitId: number; judged: Record<string, boolean> | null } & Record<
  * The evidence of all units under a condition on the alias `u`, in one statement. Months are whole ones
  * before the current. Rounds count when they are closed and five people answered; a mean of fewer is
  * no figure, nor is one that changed when somebody withdrew after the closing (see suppression.ts). The
- * capacity is that of the committee, each person's own mean counting once, as in the results.
+ * capacity is that of the committee as results show it: the mean of the topics five people answered.
  */
 export async function evidenceWhere(
   scope: Prisma.Sql,
@@ -71,13 +71,17 @@ function evidenceStatement(scope: Prisma.Sql, today: Day): Prisma.Sql {
         ORDER BY k."unitId", k.mark, k."judgedOn" DESC, k.id DESC) x GROUP BY 1),
     rounds AS (
       SELECT r.id, r."unitId", r."instrumentKey" AS key, r."heldOn", count(a.id)::int AS people,
-        sum(a.total) AS total, r."group", avg(levels.mean) AS mean,
+        sum(a.total) AS total, r."group", CASE WHEN r."instrumentKey" = 'committee_capacity' THEN (
+          SELECT avg(topic.mean) FROM (
+            SELECT avg(v.value::numeric) AS mean FROM "AssessmentSubject" t
+            JOIN "Assessment" b ON b."unitId" = t."unitId" AND b."subjectId" = t.id AND b.complete
+            CROSS JOIN jsonb_each_text(b.answers) v
+            WHERE t."unitId" = r."unitId" AND t."roundId" = r.id
+            GROUP BY v.key HAVING count(*) >= 5) topic) END AS mean,
         bool_or(s."withdrawnOn" >= (r."closedAt" AT TIME ZONE 'Asia/Bangkok')::date) AS changed
       FROM "AssessmentRound" r JOIN units ON units.id = r."unitId"
       JOIN "AssessmentSubject" s ON s."roundId" = r.id
       LEFT JOIN "Assessment" a ON a."unitId" = s."unitId" AND a."subjectId" = s.id AND a.complete
-      LEFT JOIN LATERAL (SELECT avg(v.value::numeric) AS mean
-        FROM jsonb_each_text(a.answers) v WHERE r."instrumentKey" = 'committee_capacity') levels ON TRUE
       WHERE r."closedAt" IS NOT NULL
         AND r."instrumentKey" IN ('committee_capacity', 'tmhi15', 'innovation')
         AND r."heldOn" > ${today}::date - make_interval(months => ${roundMonths})

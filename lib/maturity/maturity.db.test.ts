@@ -146,7 +146,7 @@ describe("evidence", () => {
     // What others than the committee say of it is another figure.
     await round(alike(5, 4), true, "recipients");
     expect((await evidenceOf(here.id)).figures.capacity_mean).toBe(3);
-    // Each person counts once, whoever left topics blank: (4 × 2 + 4) / 5, as in the results.
+    // A topic that four answered is left out, as in the results: (4 × 2 + 4) / 5 of the other.
     const last = await round([...alike(4, 2), { data: 4 }], true);
     expect((await evidenceOf(here.id)).figures.capacity_mean).toBe(2.4);
     // Two means that differ by one person tell that person's: after a withdrawal there is none.
