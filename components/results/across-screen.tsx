@@ -1,3 +1,4 @@
+import { buttonClass } from "@/components/ui/button";
 import { Empty, PageHead, Section } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
 import type { Instrument } from "@/lib/assessments/instrument";
@@ -97,7 +98,7 @@ export function AcrossScreen({
         {choices.map((choice) => (
           <a
             key={`${choice.key} ${choice.group}`}
-            className="btn"
+            className={buttonClass(choice === chosen ? "main" : "outline")}
             href={path + query(choice.key, choice.group)}
             aria-current={choice === chosen ? "page" : undefined}
           >

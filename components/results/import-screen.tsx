@@ -4,7 +4,9 @@ import { Notice, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { WideBox } from "@/components/units/wide-box";
 import { type CheckedRow, isFault } from "@/lib/assessments/answer-sheet";
+import { asked } from "@/lib/assessments/asked";
 import type { AnswersImport } from "@/lib/assessments/import-queries";
+import { answeringOf, itemsOf, rangeOf } from "@/lib/assessments/instrument";
 import type { FormAction } from "@/lib/form-state";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
@@ -45,7 +47,13 @@ export function AnswersImportScreen({
       {problem && <Notice tone="amber">{problem}</Notice>}
       {!open && <Notice>{t("import.closed")}</Notice>}
       {open && preview && (
-        <Preview preview={preview} actions={actions} commandIds={commandIds} locale={locale} />
+        <Preview
+          preview={preview}
+          round={round}
+          actions={actions}
+          commandIds={commandIds}
+          locale={locale}
+        />
       )}
       {open && (
         <>
@@ -135,11 +143,13 @@ function titleOf(rows: readonly Row[], locale: Locale): string {
 
 function Preview({
   preview,
+  round,
   actions,
   commandIds,
   locale,
 }: {
   preview: NonNullable<AnswersImport["preview"]>;
+  round: AnswersImport["round"];
   actions: Actions;
   commandIds: readonly [string, string, string];
   locale: Locale;
@@ -153,6 +163,18 @@ function Preview({
     verdict === "blank" && question === null
       ? t("import.verdict.empty")
       : t(`import.verdict.${verdict}`, { question: question ?? 0 });
+  const items = itemsOf(asked(round.instrument, round.itemKeys));
+  /** What was typed, and what can be. */
+  const more = ({ verdict, question, said }: Row) => {
+    const item = verdict === "out_of_range" && question !== null ? items[question - 1] : undefined;
+    const range = item && rangeOf(answeringOf(round.instrument, item));
+    return [
+      said !== null && t("import.said", { said }),
+      range && t("import.range", { from: range[0], to: range[1] }),
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  };
   return (
     <Section title={t("import.preview", { file: preview.fileName })}>
       <div className="flex flex-wrap gap-3">
@@ -197,6 +219,7 @@ function Preview({
                   >
                     {word(row)}
                   </Chip>
+                  {more(row) && <small className="block">{more(row)}</small>}
                 </td>
               </tr>
             ))}

@@ -90,6 +90,12 @@ describe("a sheet of answers", () => {
       // Number and code of two people.
       ["unknown", null],
     ]);
+    // What was typed is told where it is what is wrong.
+    expect(checked.flatMap(({ row, said }) => (said === null ? [] : [[row, said]]))).toEqual([
+      [7, "5"],
+      [10, "99"],
+      [12, `7 · ${paperCode(1_234_561)}`],
+    ]);
     expect(checked[0]).toMatchObject({ row: 3, no: 1, answers: { h1: 3, h15: 3 } });
   });
 

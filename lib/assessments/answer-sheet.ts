@@ -141,6 +141,8 @@ export type CheckedRow = {
   verdict: RowVerdict;
   /** the question it is about, counted from 1 */
   question: number | null;
+  /** what the file says where it is wrong: who, or the answer; null for an empty cell and a fault in it */
+  said: string | null;
   /** what would be written */
   answers: Answers;
 };
@@ -158,20 +160,29 @@ export function checkRows(
   const seen = new Set<number>();
   return rows.map(({ row, cells }) => {
     const person = personOf(cells, people);
-    const none = { row, no: person?.no ?? null, question: null, answers: {} };
-    if (!person) return { ...none, verdict: "unknown" };
+    const none = { row, no: person?.no ?? null, question: null, said: null, answers: {} };
+    if (!person) {
+      const who = [cells.person, cells.code].filter(Boolean).join(" · ");
+      return { ...none, verdict: "unknown", said: shortened(who) };
+    }
     if (seen.has(person.no)) return { ...none, verdict: "twice" };
     seen.add(person.no);
     if (person.gone) return { ...none, verdict: "gone" };
     if (person.answered) return { ...none, verdict: "there" };
     if (whole.sensitive && !person.consented) return { ...none, verdict: "consent" };
-    const { answers, wrong } = answersIn(asked(whole, itemKeys), cells);
-    if (wrong !== null) return { ...none, verdict: "out_of_range", question: wrong };
+    const instrument = asked(whole, itemKeys);
+    const outOfRange = (question: number | null): CheckedRow => {
+      const item = question === null ? undefined : itemsOf(instrument)[question - 1];
+      const said = shortened(item ? (cells.answers[item.key] ?? "") : "");
+      return { ...none, verdict: "out_of_range", question, said };
+    };
+    const { answers, wrong } = answersIn(instrument, cells);
+    if (wrong !== null) return outOfRange(wrong);
     const before = { answers: {}, complete: false };
     const entered = enter(whole, itemKeys, before, answers, { finish: true, age: person.age });
     if (!entered.ok) {
       const at = "no" in entered.fault.params ? entered.fault.params.no : null;
-      return { ...none, verdict: "out_of_range", question: at };
+      return outOfRange(at);
     }
     const { missing, answered } = entered.value;
     if (missing !== null || answered === 0) {
@@ -180,6 +191,8 @@ export function checkRows(
     return { ...none, verdict: "new", answers };
   });
 }
+
+const shortened = (said: string) => (said === "" || said === broken ? null : said.slice(0, 40));
 
 /** By the code where the row has one, else by the number; both must mean the same person. */
 function personOf(cells: SheetRow, people: readonly KnownPerson[]): KnownPerson | null {

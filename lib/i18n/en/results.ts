@@ -68,7 +68,7 @@ const en: typeof th = {
     all: "All units shown",
     twice: "{units, number} units asked twice",
     title: "All units that can be shown",
-    note: "Adds only groups that are shown: {units, number} units · without {hidden, number} units that cannot be shown yet",
+    note: "Adds only groups that are shown: {units, plural, one {# unit} other {# units}} · without {hidden, plural, one {# unit} other {# units}} that cannot be shown yet",
   },
   table: {
     title: "All figures",
@@ -124,6 +124,8 @@ const en: typeof th = {
     row: "Row",
     person: "No.",
     becomes: "Result",
+    said: "the file says “{said}”",
+    range: "can be {from} to {to}",
     verdict: {
       new: "new, will be taken over",
       there: "has answered already, passed by",

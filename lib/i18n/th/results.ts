@@ -119,6 +119,8 @@ export default {
     row: "แถว",
     person: "คนที่",
     becomes: "ผล",
+    said: "ในไฟล์เขียนว่า “{said}”",
+    range: "ตอบได้ {from} ถึง {to}",
     verdict: {
       new: "ใหม่ จะนำเข้า",
       there: "มีคำตอบแล้ว ข้ามไป",
