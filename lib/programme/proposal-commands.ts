@@ -6,13 +6,13 @@ import { fromDate, toDate, todayInBangkok } from "@/lib/day";
 import { sql } from "@/lib/db";
 import { type Outcome, refuse } from "@/lib/refusal";
 import type { AnswerProposal, SendProposal } from "./proposal-input";
-import { evidenceNow } from "./proposal-queries";
+import { evidenceOn } from "./proposal-queries";
 
 type Done = Promise<Outcome<{ id: number }>>;
 
 /**
- * A request that was sent to an agency, with the chosen figures as the records hold them now; they
- * stay so. Refuses: not_found, day_ahead.
+ * A request that was sent to an agency, with the chosen figures of the last month that was over then,
+ * as the records hold them now; they stay so. Refuses: not_found, day_ahead.
  */
 export function sendProposal(actor: Actor, input: SendProposal): Done {
   return write(actor, { id: input.commandId, action: "sendProposal" }, async (tx, note) => {
@@ -21,11 +21,11 @@ export function sendProposal(actor: Actor, input: SendProposal): Done {
     if (!mayRunUnit(actor, unitId)) refuse("not_found");
     const today = todayInBangkok();
     if (sentOn > today) refuse("day_ahead");
-    const now = (await evidenceNow(actor, unitId, today, tx)) ?? [];
+    const figures = (await evidenceOn(actor, unitId, sentOn, tx)) ?? [];
     const { id } = await tx.proposal.create({
       data: {
         ...given,
-        evidence: now.filter(({ key }) => evidence.includes(key)),
+        evidence: figures.filter(({ key }) => evidence.includes(key)),
         sentOn: toDate(sentOn),
         recordedBy: actor.userId,
       },

@@ -51,22 +51,23 @@ export async function proposalsAcross(
 }
 
 /**
- * The figures that can stand behind a request today: of the last month that is over, campaigns of the
- * twelve months up to it. Null for all but the committee.
+ * The figures that can stand behind a request of a day: of the last month that was over, campaigns of
+ * the twelve months up to it. Null for all but the committee.
  */
-export async function evidenceNow(
+export async function evidenceOn(
   actor: Actor,
   unitId: number,
-  today: Day,
+  day: Day,
   tx: Tx = db,
 ): Promise<Evidence[] | null> {
   if (!mayRunUnit(actor, unitId)) return null;
-  const month = addMonths(monthOf(today), -1);
+  const month = addMonths(monthOf(day), -1);
   const campaigns = await campaignsBetween(tx, unitId, addMonths(month, -11), month);
   const [row] = await tx.$queryRaw<Omit<Records, "month" | "campaignDays" | "peopleReached">[]>(sql`
     SELECT coalesce(f.insured, 0)::int AS insured, coalesce(f.payers, 0)::int AS payers,
       coalesce(f.joined, 0)::int AS "newInsured", coalesce(f.registered, 0)::int AS members,
-      (SELECT count(*)::int FROM "UnitVillage" v WHERE v."unitId" = u.id AND v.until IS NULL)
+      (SELECT count(*)::int FROM "UnitVillage" v WHERE v."unitId" = u.id
+          AND v.since <= ${day}::date AND (v.until IS NULL OR v.until > ${day}::date))
         AS villages,
       (SELECT sum(l."amountSatang")::float8 FROM "LedgerLine" l
         JOIN "LedgerEntry" e ON e.id = l."entryId"

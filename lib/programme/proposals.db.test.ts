@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { addDays, todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
-import { addMonths, monthOf } from "@/lib/month";
+import { addMonths, lastDay, monthOf } from "@/lib/month";
 import {
   addPeople,
   newCommand,
@@ -54,7 +54,8 @@ describe("a request for support", () => {
       create: { ...figures, ...rest },
       update: rest,
     });
-    const { id } = done(await ask({ evidence: ["insured", "retention", "fund"] }));
+    const chosen = { evidence: ["insured", "retention", "fund"] };
+    const { id } = done(await ask({ ...chosen, sentOn: today }));
     await db.unitMonth.update({
       where: { unitId_month: { unitId: world.here.id, month } },
       data: { insured: 60 },
@@ -64,6 +65,9 @@ describe("a request for support", () => {
       { key: "insured", value: 80, month },
       { key: "retention", value: "50.00", month },
     ]);
+    // What was sent in a month that is over rests on the month before that one.
+    const old = done(await ask({ ...chosen, sentOn: lastDay(month) }));
+    expect((await mine(old.id))?.evidence).not.toContainEqual(expect.objectContaining({ month }));
     expect(sendProposalInput.safeParse({ ...unit(), evidence: ["secret"] }).success).toBe(false);
   });
 

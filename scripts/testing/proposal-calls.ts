@@ -54,8 +54,8 @@ export const proposalQueryCalls: Record<string, Call> = {
       ),
     sent,
   ),
-  "programme/proposal-queries.evidenceNow": ofCommittee((a, w) =>
-    proposalQueries.evidenceNow(a, w.here.id, today),
+  "programme/proposal-queries.evidenceOn": ofCommittee((a, w) =>
+    proposalQueries.evidenceOn(a, w.here.id, today),
   ),
   "programme/training-queries.trainingsOf": ofCommittee(
     (a, w) => trainingQueries.trainingsOf(a, w.here.id),

@@ -35,7 +35,8 @@ const en: typeof th = {
     agencyHint: "Such as the subdistrict office or the provincial social security office",
     problem: "The problem, or what is asked for",
     evidence: "Figures behind it",
-    evidenceHint: "Kept as they stand today, also when the records change later",
+    evidenceHint:
+      "Kept as of the month before the day of sending, also when the records change later; shown here are those of the latest month",
     evidenceNone: "The records hold no figures to choose yet",
     asked: "Money asked for",
     support: "Something else",

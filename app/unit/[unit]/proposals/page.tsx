@@ -3,7 +3,7 @@ import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
 import { currentLocale, words } from "@/lib/i18n/server";
-import { evidenceNow, proposalsOf } from "@/lib/programme/proposal-queries";
+import { evidenceOn, proposalsOf } from "@/lib/programme/proposal-queries";
 
 export async function generateMetadata() {
   return { title: (await words("programme"))("proposals.pageTitle") };
@@ -15,7 +15,7 @@ export default async function ProposalsPage({ params }: { params: Promise<{ unit
   const today = todayInBangkok();
   const [proposals, evidence] = await Promise.all([
     proposalsOf(actor, unitId).then(found),
-    evidenceNow(actor, unitId, today).then(found),
+    evidenceOn(actor, unitId, today).then(found),
   ]);
   return (
     <ProposalsScreen
