@@ -5,7 +5,7 @@ import { write } from "@/lib/audit";
 import { toDate, todayInBangkok } from "@/lib/day";
 import { type Prisma, sql, type Tx } from "@/lib/db";
 import { type Outcome, refuse } from "@/lib/refusal";
-import type { Tier } from "./criteria";
+import { type Criterion, firstStandard, keyedAnew, type Tier } from "./criteria";
 import { evidenceWhere } from "./evidence-queries";
 import type { AdoptStandard, DecideTier, ReplyToTier } from "./input";
 import { standardFor } from "./queries";
@@ -149,22 +149,27 @@ export function adoptStandard(
       if (!criteria.some((criterion) => criterion.tier === tier)) refuse("standard_empty");
     }
     await tx.$queryRaw(sql`SELECT 1 FROM pg_advisory_xact_lock(41, 41)`);
-    const newest = await tx.maturityStandard.findFirst({
+    const known = await tx.maturityStandard.findMany({
       where: { provinceCode: province },
       orderBy: { version: "desc" },
-      select: { version: true, inForceFrom: true },
+      select: { version: true, inForceFrom: true, criteria: true },
     });
+    const [newest] = known;
     const from = toDate(inForceFrom);
     if (inForceFrom < todayInBangkok() || (newest && from < newest.inForceFrom)) {
       refuse("standard_day");
     }
     // The first version is the one that comes with the product.
     const version = (newest?.version ?? 1) + 1;
+    const earlier = [
+      ...known.flatMap((one) => one.criteria as unknown as Criterion[]),
+      ...firstStandard.criteria,
+    ];
     const { id } = await tx.maturityStandard.create({
       data: {
         provinceCode: province,
         version,
-        criteria: criteria as unknown as Prisma.InputJsonArray,
+        criteria: keyedAnew(criteria, earlier, version) as unknown as Prisma.InputJsonArray,
         note: why,
         inForceFrom: from,
         createdBy: actor.userId,

@@ -100,3 +100,27 @@ export const firstStandard: Standard = {
     },
   ],
 };
+
+/**
+ * The criteria of a new version, each judgement under the key of the same sentence in an earlier
+ * version. Another sentence is another judgement: nobody has judged it yet, whatever line it is
+ * written on, so it gets a key that no version had and loses the English of the old one.
+ */
+export function keyedAnew(
+  criteria: readonly Criterion[],
+  earlier: readonly Criterion[],
+  version: number,
+): Criterion[] {
+  const taken = new Set<string>();
+  return criteria.map((criterion, at) => {
+    if (criterion.by !== "judgement") return criterion;
+    const { th } = criterion.name;
+    const same = earlier.find(
+      (one) => one.by === "judgement" && one.name.th === th && !taken.has(one.key),
+    );
+    const key = same?.key ?? `own_${version}_${at}`;
+    taken.add(key);
+    const name = same?.by === "judgement" ? same.name : { th, en: th };
+    return { ...criterion, key, name };
+  });
+}

@@ -344,12 +344,21 @@ describe("a standard", () => {
         nearly: 3,
       },
       {
-        key: "own_1",
+        key: `own_${after.version}_1`,
         tier: "system_innovation",
         by: "judgement",
         name: { th: "มีแหล่งเรียนรู้", en: "มีแหล่งเรียนรู้" },
       },
     ]);
+    // The same sentence keeps its key, on whatever line; another one was judged by nobody yet.
+    const [, judged] = after.criteria;
+    const next = { "judgement.1": "สอนหน่วยอื่น", "judgement.2": "มีแหล่งเรียนรู้" };
+    const line = { "judgement.key.1": judged?.key, "tier.judgement.2": "system_innovation" };
+    expect(
+      await adoptStandard(far, adoptStandardInput.parse(form({ ...next, ...line }))),
+    ).toMatchObject({ ok: true });
+    const later = (await standardFor("94")).criteria.slice(1);
+    expect(later.map(({ key }) => key)).toEqual([`own_${after.version + 1}_1`, judged?.key]);
     expect(await standardFor("95")).toBe(firstStandard);
     await expect(
       db.maturityStandard.updateMany({ where: { provinceCode: "94" }, data: { note: "แก้" } }),
