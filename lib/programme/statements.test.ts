@@ -37,6 +37,21 @@ const wrong: Line[] = [
   ["ขวาว: insured before, added, now", "sum", [200, 60], 80],
   ["its committee and who assessed themselves", "same_twice", [20], 10],
   ["บ้านโค้ง: its committee, twice", "same_twice", [11], 7],
+  ["แม่พุง: its area in rai", "same_twice", [43_125], 43_108],
+  ["นครปฐม: its committee planned and assessed", "same_twice", [12], 21],
+  ["ป่าซาง: its insured, about and as the base", "same_twice", [780], 848],
+  ["งิม: new insured a month, in the case and in the table", "same_twice", [20], 5],
+  ["its committee by capacity", "sum", [1, 2], 5],
+  ["ขวาว: its group and its members altogether", "same_twice", [220], 180],
+  ["its members, in the table and in the case", "same_twice", [180], 60],
+  ["its members gained, in the diagram and in the text", "difference", [80, 200], 100],
+  ["บ้านโค้ง: those under stress and those asked", "sum", [1, 4, 2], 6],
+  ["its trainings, in the table and in the case", "same_twice", [40], 20],
+  ["its network", "sum", [20, 20, 7], 40],
+  ["its plan a month and the least income", "sum", [12_000, 10_000, 5_000], 25_000],
+  ["its income goal of a year by months", "average", [180_000, 12], 25_000],
+  ["what it pays back a month, twice", "same_twice", [12_000], 15_000],
+  ["the last year of its debt, twice", "same_twice", [2565], 2561],
 ];
 
 const right: Line[] = [
@@ -61,6 +76,12 @@ const right: Line[] = [
   ["its committee by happiness", "sum", [8, 13], 21],
   ["a family's debts", "sum", [600_000, 870_000, 250_000], 1_720_000],
   ["ขวาว: its committee", "sum", [1, 1, 4, 1, 2, 1], 10],
+  ["its members with those gained", "sum", [80, 100], 180],
+  ["แม่พุง: its area in square kilometres", "average", [43_108, 625], 69],
+  ["บ้านตุ่น: its villages", "sum", [5, 6], 11],
+  ["งิม: insured on its base", "percent", [106, 1_432], 7.4],
+  ["พะเยา: units by tier, first list", "sum", [6, 6], 12],
+  ["พะเยา: units by tier, second list", "sum", [6, 3, 3], 12],
 ];
 
 describe("figures as stated", () => {
