@@ -8,14 +8,16 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
+import { formatMonth, type Month } from "@/lib/month";
 import { shownYear } from "./fees-config";
 import { RecordEnrolmentForm } from "./record-enrolment-form";
 
-/** Whom the unit brought under section 40 in a year, and what is due for them. */
+/** Whom the unit brought under section 40 in a year or in one month, and what is due for them. */
 export function EnrolmentsScreen({
   unitId,
   path,
   yearBe,
+  month,
   enrolments,
   today,
   locale,
@@ -24,14 +26,19 @@ export function EnrolmentsScreen({
   /** "/unit/…" */
   path: string;
   yearBe: number;
+  /** of that year, where only one is asked for */
+  month: Month | null;
   enrolments: Enrolments;
   today: Day;
   locale: Locale;
 }) {
   const t = translator(locale, "services");
   const words = messages[locale].services.enrolment;
-  const year = shownYear(yearBe, locale);
-  const years = enrolments.years.filter((one) => one !== yearBe);
+  const year =
+    month === null
+      ? t("enrolment.year", { year: shownYear(yearBe, locale) })
+      : formatMonth(month, locale, "long");
+  const years = enrolments.years.filter((one) => one !== yearBe || month !== null);
   return (
     <>
       <PageHead
@@ -39,7 +46,7 @@ export function EnrolmentsScreen({
         over={t("enrolment.over", { year })}
         title={
           enrolments.count === 0
-            ? t("enrolment.titleNone")
+            ? t("enrolment.titleNone", { year })
             : t("enrolment.title", {
                 count: String(enrolments.count),
                 amount: formatBaht(enrolments.amount, locale),
@@ -57,7 +64,7 @@ export function EnrolmentsScreen({
         </p>
       )}
       {enrolments.rows.length === 0 ? (
-        <Empty title={t("enrolment.emptyTitle")}>{t("enrolment.empty")}</Empty>
+        <Empty title={t("enrolment.emptyTitle", { year })}>{t("enrolment.empty")}</Empty>
       ) : (
         <Scroll label={t("enrolment.caption", { year })}>
           <table className="tbl mt-4">

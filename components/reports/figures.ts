@@ -81,8 +81,9 @@ const signed = (value: number, write: (amount: number) => string) =>
   value < 0 ? `−${write(-value)}` : write(value);
 
 /** Where a committee finds the records behind a figure of a month; `at` is "/unit/…". */
-export function recordsOf({ key }: Named, at: string, month: Month): string {
+export function recordsOf({ key, of: service }: Named, at: string, month: Month): string {
   const of = isoMonth(month);
+  const desk = `/desk?month=${of}&state=kept${service ? `&service=${service}` : ""}`;
   const places: Record<FigureKey, string> = {
     registered: "/members",
     came: "/members",
@@ -94,8 +95,8 @@ export function recordsOf({ key }: Named, at: string, month: Month): string {
     returned: `/retention?month=${of}`,
     missed: `/unpaid?month=${of}`,
     roundClosed: `/round?month=${of}`,
-    service: `/desk?month=${of}`,
-    serviceFee: `/desk?month=${of}`,
+    service: desk,
+    serviceFee: desk,
     fundClosed: `/fund/months/${of}`,
     fundOpening: `/fund/months/${of}`,
     fundIn: `/fund/entries?month=${of}`,

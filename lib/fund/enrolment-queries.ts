@@ -4,7 +4,7 @@ import { mayRunUnit } from "@/lib/access/policy";
 import type { Day } from "@/lib/day";
 import { rowsOf, sql } from "@/lib/db";
 import type { Satang } from "@/lib/money";
-import { BUDDHIST_ERA } from "@/lib/month";
+import { BUDDHIST_ERA, firstDay, lastDay, type Month } from "@/lib/month";
 
 export type EnrolmentLine = {
   id: number;
@@ -29,14 +29,20 @@ export type Enrolments = {
   rows: EnrolmentLine[];
 };
 
-/** Who was brought under section 40 by the unit in a Buddhist year; null for all but its committee. */
+/**
+ * Who was brought under section 40 by the unit in a Buddhist year, or in one month; null for all but
+ * its committee.
+ */
 export async function enrolmentsOf(
   actor: Actor,
   unitId: number,
   yearBe: number,
+  month: Month | null = null,
 ): Promise<Enrolments | null> {
   if (!mayRunUnit(actor, unitId)) return null;
   const year = yearBe - BUDDHIST_ERA;
+  const [from, through] =
+    month === null ? [`${year}-01-01`, `${year}-12-31`] : [firstDay(month), lastDay(month)];
   const [row] = await rowsOf<Enrolments>(sql`
     WITH found AS (
       SELECT e.id, m.no, concat_ws(' ', m."firstName", m."lastName") AS name, e."happenedOn",
@@ -47,7 +53,7 @@ export async function enrolmentsOf(
       JOIN "User" u ON u.id = e."recordedBy"
       LEFT JOIN "CommitteeMember" k ON k.id = e."workerId"
       WHERE e."unitId" = ${unitId}
-        AND e."happenedOn" BETWEEN make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 31)
+        AND e."happenedOn" BETWEEN ${from}::date AND ${through}::date
     )
     SELECT (count(*) FILTER (WHERE "cancelledOn" IS NULL))::int AS count,
       coalesce(sum(amount) FILTER (WHERE "cancelledOn" IS NULL), 0)::float8 AS amount,

@@ -5,7 +5,7 @@ import { db, disconnect } from "@/lib/db";
 import { sayRefusal } from "@/lib/i18n/say-refusal";
 import { consentWording } from "@/lib/members/consent";
 import { baht } from "@/lib/money";
-import { monthOf } from "@/lib/month";
+import { type Month, monthOf } from "@/lib/month";
 import type { Refusal } from "@/lib/refusal";
 import { adoptRegulation } from "@/lib/regulations/adopt-commands";
 import { saveDraft, startDraft } from "@/lib/regulations/commands";
@@ -163,6 +163,12 @@ describe("somebody on the register already", () => {
     const mine = list?.rows.filter((row) => row.no === no);
     expect(mine?.map((row) => row.cancelReason)).toEqual([null, "บันทึกซ้ำ"]);
     expect(list?.years).toEqual([yearBe]);
+    const of = async (month: number) =>
+      (await enrolmentsOf(here.committee, here.id, yearBe, month as Month))?.rows
+        .filter((row) => row.no === no)
+        .map((row) => row.cancelReason);
+    expect(await of(monthOf(today))).toEqual([null, "บันทึกซ้ำ"]);
+    expect(await of(monthOf(today) - 1)).toEqual([]);
     expect(await enrolmentsOf(here.volunteer, here.id, yearBe)).toBe(null);
   });
 
