@@ -53,7 +53,9 @@ export function ConsolidatedScreen({
         }
       />
       {count < reports.units.length && (
-        <p className="note">{t("province.missing", { units: names(false) })}</p>
+        <p className="note">
+          {t("province.missing", { count: reports.units.length - count, units: names(false) })}
+        </p>
       )}
       {count === 0 ? (
         <Empty title={t("province.empty")}>{t("province.emptyHint")}</Empty>
