@@ -55,6 +55,20 @@ test("a month is handed in, returned with a remark, handed in again and accepted
   await expect(coordinator.getByRole("heading", { level: 1 })).toContainText("รับแล้ว");
   await coordinator.goto(`/province/56/reports/${iso}`);
   await expect(coordinator.getByRole("row", { name: /ส่งเงินสมทบ/ }).first()).toBeVisible();
+
+  // What is written down of the month later leaves the report as it is, and shows beside it.
+  await committee.goto(`/unit/${banTun.slug}/campaigns/new`);
+  await committee.getByRole("radio", { name: "โรงเรียน" }).check();
+  await committee.getByLabel("ที่ไหน").fill("โรงเรียนท้ายหมู่บ้าน");
+  await committee.getByRole("group", { name: "ใครไปบ้าง" }).getByRole("checkbox").first().check();
+  await committee.getByLabel("พบกี่คน").fill("33");
+  await committee.getByLabel("วันที่", { exact: true }).fill(`${iso}-15`);
+  await committee.getByRole("button", { name: "บันทึกวันรณรงค์" }).click();
+  await expect(committee.getByText("บันทึกวันรณรงค์แล้ว")).toBeVisible();
+  await coordinator.goto(theirs);
+  await expect(coordinator.getByRole("heading", { name: /บันทึกเปลี่ยนไปหลังส่ง/ })).toBeVisible();
+  const changed = coordinator.getByRole("table").filter({ hasText: "ตอนนี้" });
+  await expect(changed.getByRole("row", { name: "คนที่พบในวันรณรงค์" })).toBeVisible();
   await committee.context().close();
   await coordinator.context().close();
 });
