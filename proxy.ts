@@ -17,12 +17,9 @@ export function proxy(request: NextRequest) {
   if (/%00/.test(request.url)) {
     return new NextResponse(null, { status: 400, headers: { "x-request-id": requestId } });
   }
-  const found = searchedWithoutId(request.nextUrl);
+  const found = searchedWithoutId(request);
   if (found) {
-    return new NextResponse(null, {
-      status: 303,
-      headers: { location: found, "x-request-id": requestId },
-    });
+    return NextResponse.redirect(found, { status: 303, headers: { "x-request-id": requestId } });
   }
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce);
@@ -37,13 +34,13 @@ export function proxy(request: NextRequest) {
 }
 
 /** Where a search for a whole national ID is answered instead; null for any other address. */
-function searchedWithoutId({ pathname, searchParams }: URL): string | null {
-  const asked = searchParams.get("q");
+function searchedWithoutId({ nextUrl }: NextRequest): URL | null {
+  const asked = nextUrl.searchParams.get("q");
   const q = asked && withoutWholeId(asked);
   if (!q || q === asked) return null;
-  const query = new URLSearchParams(searchParams);
-  query.set("q", q);
-  return `${pathname}?${query}`;
+  const found = nextUrl.clone();
+  found.searchParams.set("q", q);
+  return found;
 }
 
 function contentPolicy(nonce: string): string {
