@@ -162,3 +162,27 @@ test("somebody with two roles changes workspace from the header", async () => {
   await page.goto(`/unit/${banTun.slug}`);
   await expect(page.getByRole("heading", { name: "ไม่พบหน้านี้" })).toBeVisible();
 });
+
+test("what is typed into the search before the page's scripts have come is searched for", async ({
+  browser,
+}) => {
+  const page = await (await windowOf(browser, "committee")).newPage();
+  let come = () => {};
+  const scripts = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto(`/unit/${paSang.slug}/members`, { waitUntil: "commit" });
+  await page.getByRole("searchbox").fill("ทอง");
+  come();
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("[type=search]") ?? {}).some((key) => /^__react/.test(key)),
+  );
+  await page.getByRole("searchbox").press("Enter");
+  await expect(page).toHaveURL(/q=/);
+  await expect(page.getByRole("searchbox")).toHaveValue("ทอง");
+  await page.context().close();
+});

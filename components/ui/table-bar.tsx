@@ -35,8 +35,12 @@ export function TableBar({
   const find = useRef<HTMLFormElement>(null);
   const said = JSON.stringify({ q: state.q, ...state.filters });
 
-  // The address may have changed under the form (the clear link, the back button).
+  // The address may have changed under the form (the clear link, the back button); what was typed
+  // before the page came alive stays.
+  const shown = useRef(said);
   useEffect(() => {
+    if (shown.current === said) return;
+    shown.current = said;
     const values: Record<string, string> = JSON.parse(said);
     for (const control of find.current?.querySelectorAll<HTMLInputElement>(".input") ?? []) {
       control.value = values[control.name] ?? "";
