@@ -17,6 +17,7 @@ import {
   type TestUnit,
   type World,
 } from "@/scripts/testing/fixture";
+import { colleague } from "@/scripts/testing/fund-world";
 import { cancelService, recordService } from "./commands";
 import { findPayers, serviceDesk } from "./desk-queries";
 import { recordServiceInput } from "./input";
@@ -152,11 +153,15 @@ describe("the price of a service", () => {
 });
 
 describe("receipt and entry", () => {
-  test("are written with the service; eight at one instant have eight numbers without a gap", async () => {
+  test("are written with the service; eight at one instant by two people have eight numbers without a gap", async () => {
     const before = await db.receipt.count({ where: { unitId: here.id } });
+    const { actor: finance } = await colleague(here, "finance");
     const outcomes = await Promise.all(
       Array.from({ length: 8 }, (_, at) =>
-        record({ who: String(at % 2 ? ordinary.no : general.no) }),
+        recordService(
+          at % 4 < 2 ? here.committee : finance,
+          form({ who: String(at % 2 ? ordinary.no : general.no) }),
+        ),
       ),
     );
     expect(outcomes.map(code)).toEqual(Array(8).fill("done"));
