@@ -9,7 +9,8 @@ import {
   finishByLink,
 } from "@/lib/assessments/link-actions";
 import type { Locale } from "@/lib/i18n/locale";
-import { AskBoard, type AskWords } from "./ask-board";
+import { AskBoard } from "./ask-board";
+import type { AskWords } from "./ask-words";
 import { ConsentBox, type ConsentWords } from "./consent-box";
 import type { Value } from "./kept-answers";
 import { countCells, type Patch, useAnswers } from "./use-answers";

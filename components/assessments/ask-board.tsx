@@ -8,29 +8,10 @@ import { answeredCount, firstMissing } from "@/lib/assessments/asked";
 import { answeringOf, type Instrument, itemsOf } from "@/lib/assessments/instrument";
 import type { Locale } from "@/lib/i18n/locale";
 import { AskChoices } from "./ask-choices";
+import type { AskWords } from "./ask-words";
 import type { Value } from "./kept-answers";
-import { NotSaved, SavingState, type SavingWords } from "./saving-line";
+import { NotSaved, SavingState } from "./saving-line";
 import type { useAnswers } from "./use-answers";
-
-export type AskWords = SavingWords &
-  Record<
-    | "count"
-    | "progress"
-    | "back"
-    | "next"
-    | "leave"
-    | "did_not_happen"
-    | "review"
-    | "reviewAll"
-    | "missing"
-    | "goMissing"
-    | "blanksZero"
-    | "finish"
-    | "answer"
-    | "range"
-    | "change",
-    string
-  >;
 
 /**
  * One person, one question at a time, with large choices; the answer leads to the next question. After

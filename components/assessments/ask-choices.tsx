@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { fillWords } from "@/components/ui/fill-words";
 import { type Answering, rangeOf } from "@/lib/assessments/instrument";
 import type { Locale } from "@/lib/i18n/locale";
-import type { AskWords } from "./ask-board";
+import type { AskWords } from "./ask-words";
 import type { Value } from "./kept-answers";
 import { typedNumber } from "./typed-number";
 

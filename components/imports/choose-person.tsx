@@ -5,7 +5,7 @@ import { choosePayer } from "@/lib/contributions/import-actions";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import type { PersonLine } from "@/lib/members/import-queries";
-import type { PreviewAsk } from "./preview-screen";
+import type { PreviewAsk } from "./preview-ask";
 
 /** The likely people of one row, each a button, and a search of the register for anyone else. */
 export function ChoosePerson({

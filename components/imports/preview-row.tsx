@@ -13,7 +13,7 @@ import type { PersonLine, RowPeople } from "@/lib/members/import-queries";
 import { formatBaht } from "@/lib/money";
 import { addMonths, asMonth, formatMonth } from "@/lib/month";
 import { ChoosePerson } from "./choose-person";
-import type { PreviewAsk } from "./preview-screen";
+import type { PreviewAsk } from "./preview-ask";
 import type { VerdictLook } from "./verdicts";
 
 /** One row of the file: what it says, whom it means, what will happen, and what can be done about it. */

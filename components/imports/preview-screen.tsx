@@ -13,16 +13,9 @@ import type { PersonLine, RowPeople } from "@/lib/members/import-queries";
 import { formatBaht } from "@/lib/money";
 import { DiscardForm } from "./discard-form";
 import { FileNotes } from "./file-notes";
+import { type PreviewAsk, previewQuery } from "./preview-ask";
 import { PreviewRow } from "./preview-row";
 import { verdictOrder, verdictWords } from "./verdicts";
-
-export type PreviewAsk = {
-  verdict: string | undefined;
-  page: number;
-  /** the row whose person is being looked for, and by what words */
-  row: number | null;
-  q: string;
-};
 
 /** What will happen to every row, before anything is recorded. */
 export function PreviewScreen({
@@ -220,13 +213,4 @@ function Pages({
       )}
     </nav>
   );
-}
-
-/** The preview's state as an address carries it. */
-export function previewQuery(ask: PreviewAsk): URLSearchParams {
-  const query = new URLSearchParams();
-  if (ask.verdict) query.set("verdict", ask.verdict);
-  if (ask.page > 1) query.set("page", String(ask.page));
-  if (ask.row !== null) query.set("row", String(ask.row));
-  return query;
 }

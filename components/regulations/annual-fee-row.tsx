@@ -1,7 +1,7 @@
 "use client";
 import { TextCell } from "./cell";
 import { changeLine, useDraftContext } from "./draft-context";
-import type { PriceColumn } from "./fee-table";
+import type { PriceColumn } from "./price-columns";
 import { type Typed, typedAmount } from "./typed";
 
 /** The annual fee of each class, the last row of the fee table. */

@@ -7,8 +7,8 @@ import { CellFault, SelectCell, TextCell, Was } from "./cell";
 import { changeLine, useDraftContext } from "./draft-context";
 import type { EditorWords } from "./editor-words";
 import { FeeDetails } from "./fee-details";
-import type { PriceColumn } from "./fee-table";
 import { cellAt } from "./grid-keys";
+import type { PriceColumn } from "./price-columns";
 import { type TypedFee, type TypedPart, typedFee } from "./typed";
 
 /** One service: what it is counted by, its price for each class, and who gets what of it. */

@@ -10,10 +10,8 @@ import { className, lineName } from "./editor-words";
 import { FeeRow } from "./fee-row";
 import { GoneLines } from "./gone-lines";
 import { focusCell, moveInGrid } from "./grid-keys";
+import { priceColumns } from "./price-columns";
 import { type Typed, type TypedFee, typedFee } from "./typed";
-
-/** A column of prices; the code "" is for everyone whose class has no price of its own. */
-export type PriceColumn = { code: string; name: string };
 
 /** The fee table as it hangs on the wall, every cell of it a field. */
 export function FeeTable({ fees, classes }: Pick<Typed, "fees" | "classes">) {
@@ -21,7 +19,12 @@ export function FeeTable({ fees, classes }: Pick<Typed, "fees" | "classes">) {
   const t = words.edit;
   const grid = useRef<HTMLDivElement>(null);
   const [goTo, setGoTo] = useState<string | null>(null);
-  const columns = columnsOf(fees, classes, (one) => className(one, words, locale), words.everyone);
+  const columns = priceColumns(
+    fees,
+    classes,
+    (one) => className(one, words, locale),
+    words.everyone,
+  );
   const known: Record<string, string> = words.service;
   const nameOf = (fee: TypedFee) => lineName(fee.service, fee, known, locale);
   const gone = (base?.fees ?? []).filter(
@@ -120,15 +123,4 @@ export function FeeTable({ fees, classes }: Pick<Typed, "fees" | "classes">) {
       />
     </div>
   );
-}
-
-function columnsOf(
-  fees: Typed["fees"],
-  classes: Typed["classes"],
-  nameOf: (one: Typed["classes"][number]) => string,
-  everyone: string,
-): PriceColumn[] {
-  const columns = classes.map((one) => ({ code: one.code, name: nameOf(one) }));
-  const forAll = classes.length === 0 || fees.some(({ prices }) => "" in prices);
-  return forAll ? [...columns, { code: "", name: everyone }] : columns;
 }

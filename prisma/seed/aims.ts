@@ -4,7 +4,7 @@ import { addMonths, firstDay, type Month, month, monthOf, yearOf } from "@/lib/m
 import type { marks } from "@/lib/units/choices";
 import { closeGoal, judgeMark, recordGoalProgress, setGoal } from "@/lib/units/goal-commands";
 import { done } from "./accounts";
-import type { FoundedUnit } from "./found-unit";
+import type { FoundedUnit } from "./founded-unit";
 import type { GoalDraft, UnitProfile } from "./profile";
 import { commandFor } from "./random";
 import { type DemoPerson, startOf } from "./register";

@@ -5,7 +5,7 @@ import { BUDDHIST_ERA, type Month, monthOf, yearOf } from "@/lib/month";
 import { recordService } from "@/lib/services/commands";
 import { recordServiceInput } from "@/lib/services/input";
 import { done } from "./accounts";
-import type { FoundedUnit } from "./found-unit";
+import type { FoundedUnit } from "./founded-unit";
 import { commandFor, type Random } from "./random";
 
 // What the desk of Pa Sang took in a month: claims for members and neighbours, and annual fees.

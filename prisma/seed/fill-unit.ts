@@ -3,7 +3,7 @@ import type { Day } from "@/lib/day";
 import { addMembers } from "@/lib/members/bulk-commands";
 import type { NewMember } from "@/lib/members/new-member";
 import { done } from "./accounts";
-import type { FoundedUnit } from "./found-unit";
+import type { FoundedUnit } from "./founded-unit";
 import { commandFor, random } from "./random";
 import type { DemoPerson } from "./register";
 import type { DemoPayment } from "./rounds";

@@ -4,19 +4,12 @@ import { addSupporter, coverVillage, foundUnit as found } from "@/lib/units/comm
 import { appointMember, assignVillage } from "@/lib/units/committee-commands";
 import { account, actorNamed, done } from "./accounts";
 import type { UnitPlace } from "./found-places";
+import type { FoundedUnit } from "./founded-unit";
 import { fullName } from "./names";
 import type { UnitProfile } from "./profile";
 import { commandFor, random } from "./random";
 import { startOf } from "./register";
 import { adoptFirst } from "./regulations";
-
-/** A unit that has been founded: who acts for it, and the ids of its seats and villages in order. */
-export type FoundedUnit = {
-  id: number;
-  committee: Actor;
-  seats: { id: number; name: string }[];
-  villageIds: number[];
-};
 
 /** Committees were there when the programme first measured them, before their registers begin. */
 const committeesSince = month(2022, 11);

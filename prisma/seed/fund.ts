@@ -11,7 +11,7 @@ import { recordService } from "@/lib/services/commands";
 import { recordServiceInput } from "@/lib/services/input";
 import { done } from "./accounts";
 import { deskOfMonth } from "./desk";
-import type { FoundedUnit } from "./found-unit";
+import type { FoundedUnit } from "./founded-unit";
 import { commandFor, type Random, random } from "./random";
 
 // A year of the books of Pa Sang and Ban Tun: invented amounts of the size their regulations give.

@@ -9,7 +9,7 @@ import { assignCarer, leaveRegister } from "@/lib/members/register-commands";
 import { addMonths, firstDay, monthOf } from "@/lib/month";
 import { done } from "./accounts";
 import { writeDoubles } from "./fill-unit";
-import type { FoundedUnit } from "./found-unit";
+import type { FoundedUnit } from "./founded-unit";
 import { commandFor } from "./random";
 import type { DemoPerson } from "./register";
 import { type DemoPayment, isInsured } from "./rounds";

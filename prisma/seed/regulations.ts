@@ -5,7 +5,7 @@ import { saveDraft, startDraft } from "@/lib/regulations/commands";
 import { templates } from "@/lib/regulations/templates";
 import type { Terms } from "@/lib/regulations/terms";
 import { done } from "./accounts";
-import type { FoundedUnit } from "./found-unit";
+import type { FoundedUnit } from "./founded-unit";
 import type { UnitProfile } from "./profile";
 import { commandFor, random } from "./random";
 

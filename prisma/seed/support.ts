@@ -5,7 +5,7 @@ import { answerProposal, sendProposal } from "@/lib/programme/proposal-commands"
 import { addMaterial, recordTraining } from "@/lib/programme/training-commands";
 import { materialsFor } from "@/lib/programme/training-queries";
 import { actorNamed, done } from "./accounts";
-import type { FoundedUnit } from "./found-unit";
+import type { FoundedUnit } from "./founded-unit";
 import { commandFor, type Random } from "./random";
 import { founder } from "./state";
 

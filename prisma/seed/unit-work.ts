@@ -11,7 +11,7 @@ import { meeting } from "@/lib/meetings/queries";
 import { doTask } from "@/lib/meetings/task-commands";
 import { addMonths, firstDay, lastDay, monthOf } from "@/lib/month";
 import { done } from "./accounts";
-import type { FoundedUnit } from "./found-unit";
+import type { FoundedUnit } from "./founded-unit";
 import { commandFor, type Random, random } from "./random";
 import { supportOfUnit } from "./support";
 

@@ -1,6 +1,7 @@
 import { FailedScreen } from "@/components/imports/failed-screen";
 import { MappingScreen } from "@/components/imports/mapping-screen";
-import { type PreviewAsk, PreviewScreen } from "@/components/imports/preview-screen";
+import type { PreviewAsk } from "@/components/imports/preview-ask";
+import { PreviewScreen } from "@/components/imports/preview-screen";
 import { ResultScreen } from "@/components/imports/result-screen";
 import { WorkScreen } from "@/components/imports/work-screen";
 import type { Actor } from "@/lib/access/actor";
