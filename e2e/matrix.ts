@@ -214,6 +214,8 @@ export function matrix({
     "/api/units/[unit]/meetings.xlsx": unitFile("meetings.xlsx", "committee"),
     "/api/units/[unit]/fees.csv": unitFile("fees.csv", "committee"),
     "/api/units/[unit]/fees.xlsx": unitFile("fees.xlsx", "committee"),
+    "/api/units/[unit]/receipts.csv": unitFile("receipts.csv", "committee"),
+    "/api/units/[unit]/receipts.xlsx": unitFile("receipts.xlsx", "committee"),
     "/api/units/[unit]/round.csv": unitFile("round.csv", "committee"),
     "/api/units/[unit]/round.xlsx": unitFile("round.xlsx", "committee"),
     "/api/units/[unit]/fund/journal.csv": unitFile("fund/journal.csv", "committee"),

@@ -1,41 +1,44 @@
-import { reasonText } from "@/components/members/reason";
-import { Chip } from "@/components/ui/marks";
 import { Empty, PageHead } from "@/components/ui/page";
-import { formatDay } from "@/lib/day";
-import type { ReceiptLine, Receipts } from "@/lib/fund/receipt-queries";
+import { clampPage, type TableState } from "@/components/ui/table-state";
+import type { Receipts } from "@/lib/fund/receipt-queries";
+import { ReceiptPurpose } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
-import { EntryText } from "./entry-text";
-import { receiptWords } from "./entry-words";
+import { receiptRow } from "./receipts-rows";
+import { ReceiptsTable } from "./receipts-table";
 
 /** Receipts of a year by number, the cancelled ones among them so that no number is missing. */
 export function ReceiptsScreen({
   receipts,
   yearBe,
-  path,
+  state,
+  slug,
   locale,
 }: {
   receipts: Receipts;
   yearBe: number;
-  /** of the unit's workspace */
-  path: string;
+  state: TableState;
+  slug: string;
   locale: Locale;
 }) {
   const t = translator(locale, "fund");
-  const { lines, years, total } = receipts;
-  const valid = lines.filter((line) => line.cancelledOn === null).length;
+  const path = `/unit/${slug}`;
+  const { years, valid, amount, total } = receipts;
+  // The year stands in the address of every link from here, so that a list kept shows the same later.
+  const filters = { ...state.filters, year: String(yearBe) };
+  const searched = state.q !== "" || Object.keys(state.filters).some((key) => key !== "year");
   return (
     <>
       <PageHead
         back={{ href: `${path}/fund`, label: t("back") }}
         over={t("receipts.year", { year: String(yearBe) })}
         title={
-          lines.length === 0
+          total === 0 && !searched
             ? t("receipts.titleNone")
             : t("receipts.title", {
                 n: valid,
-                amount: formatBaht(total, locale, { symbol: true }),
+                amount: formatBaht(amount, locale, { symbol: true }),
               })
         }
         note={t("receipts.note")}
@@ -53,65 +56,51 @@ export function ReceiptsScreen({
           ))}
         </nav>
       )}
-      {lines.length === 0 ? (
+      {total === 0 && !searched ? (
         <Empty title={t("receipts.none")}>{t("receipts.noneHint")}</Empty>
       ) : (
-        <ul className="rows max-w-240">
-          {lines.map((line) => (
-            <Row key={line.no} line={line} yearBe={yearBe} path={path} locale={locale} />
-          ))}
-        </ul>
+        <ReceiptsTable
+          unitPath={path}
+          yearBe={yearBe}
+          rows={receipts.rows.map((line) => receiptRow(line, yearBe, locale))}
+          total={total}
+          state={{ ...state, filters, page: clampPage(state, total) }}
+          path={`${path}/receipts`}
+          caption={t("receipts.year", { year: String(yearBe) })}
+          findLabel={t("receipts.find")}
+          words={{
+            number: t("receipts.number"),
+            issued: t("receipts.issued"),
+            payer: t("receipts.payer"),
+            text: t("receipts.text"),
+            receiver: t("receipts.receiver"),
+            prints: t("receipts.prints"),
+            amount: t("receipts.amount"),
+          }}
+          filters={[
+            {
+              id: "purpose",
+              label: t("receipts.purposeOf"),
+              choices: Object.values(ReceiptPurpose).map((value) => ({
+                value,
+                label: t(`receipts.purpose.${value}`),
+              })),
+            },
+            {
+              id: "standing",
+              label: t("receipts.standing"),
+              choices: (["valid", "cancelled", "never_printed"] as const).map((value) => ({
+                value,
+                label: t(`receipts.standings.${value}`),
+              })),
+            },
+          ]}
+          exports={[
+            { href: `/api/units/${slug}/receipts.csv`, label: t("journal.csv") },
+            { href: `/api/units/${slug}/receipts.xlsx`, label: t("journal.xlsx") },
+          ]}
+        />
       )}
     </>
-  );
-}
-
-function Row({
-  line,
-  yearBe,
-  path,
-  locale,
-}: {
-  line: ReceiptLine;
-  yearBe: number;
-  path: string;
-  locale: Locale;
-}) {
-  const t = translator(locale, "fund");
-  const printed =
-    line.prints === 0
-      ? t("receipts.never")
-      : line.prints === 1
-        ? t("receipts.once")
-        : t("receipts.times", { n: line.prints });
-  return (
-    <li>
-      <div>
-        <b>
-          <a href={`${path}/receipts/${yearBe}/${line.no}`}>
-            {t("receipts.no", { no: line.no, year: String(yearBe) })}
-          </a>
-        </b>{" "}
-        {line.name}
-        <p>
-          <EntryText words={receiptWords(line, locale)} />
-        </p>
-        <p className="note">
-          {formatDay(line.issuedOn, locale, "medium")} · {t("receipts.by", { name: line.by })} ·{" "}
-          {printed}
-        </p>
-        {line.cancelledOn && (
-          <Chip tone="amber">
-            {t("receipts.cancelled", {
-              day: formatDay(line.cancelledOn, locale, "medium"),
-              reason: reasonText(line.cancelReason, locale),
-            })}
-          </Chip>
-        )}
-      </div>
-      <span className={line.cancelledOn ? "num line-through" : "num"}>
-        {formatBaht(line.amount, locale, { symbol: true })}
-      </span>
-    </li>
   );
 }

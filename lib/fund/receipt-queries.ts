@@ -2,10 +2,13 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayRunUnit } from "@/lib/access/policy";
 import type { Day } from "@/lib/day";
-import { db, sql } from "@/lib/db";
-import type { ReceiptPurpose } from "@/lib/generated/prisma/enums";
+import { db, empty, join, type Prisma, rowsOf, sql } from "@/lib/db";
+import { ReceiptPurpose } from "@/lib/generated/prisma/enums";
+import { containing, searchWords } from "@/lib/members/search";
 import type { Satang } from "@/lib/money";
 import type { Month } from "@/lib/month";
+import type { TableAnswer, TableAsk } from "@/lib/table";
+import { toArabicDigits } from "@/lib/thai";
 
 export type ReceiptLine = {
   no: number;
@@ -24,44 +27,89 @@ export type ReceiptLine = {
   prints: number;
 };
 
-export type Receipts = {
+export type Receipts = TableAnswer<ReceiptLine> & {
   /** Buddhist years that have receipts, the latest first */
   years: number[];
-  /** of receipts not cancelled */
-  total: Satang;
-  lines: ReceiptLine[];
+  /** of the year's receipts, whatever was searched for: those not cancelled, and what they come to */
+  valid: number;
+  amount: Satang;
 };
 
 const payer = sql`coalesce(r."payerName", concat_ws(' ', m."firstName", m."lastName"))`;
 
-/** The receipts of one Buddhist year, the latest number first; null for all but the committee. */
+/** The name of somebody not on the register as search keys are: without tone marks and spaces. */
+const visitorKey = sql`translate(lower(r."payerName"), '่้๊๋์็ -', '')`;
+
+/**
+ * The receipts of one Buddhist year, the latest number first; null for all but the committee.
+ *
+ * @param ask filters `purpose`, `standing` (valid, cancelled, never_printed); sorts `no`, `issued`,
+ *   `payer`, `amount`; `q` looks into number and payer; a page past the end is the last one
+ */
 export async function receiptsOf(
   actor: Actor,
   unitId: number,
   yearBe: number,
+  ask: TableAsk,
 ): Promise<Receipts | null> {
   if (!mayRunUnit(actor, unitId)) return null;
-  const [row] = await db.$queryRaw<Receipts[]>(sql`
+  const [row] = await rowsOf<Receipts>(sql`
     WITH found AS (
-      SELECT r.no, r.purpose, m.no AS "memberNo", ${payer} AS name, r.text, r."amountSatang",
-        r."issuedOn", r."cancelledOn", r."cancelReason", u.name AS by,
-        (SELECT count(*) FROM "ReceiptPrint" p WHERE p."receiptId" = r.id) AS prints
-      FROM "Receipt" r
-      LEFT JOIN "Member" m ON m."unitId" = r."unitId" AND m.id = r."memberId"
-      JOIN "AuditEntry" a ON a.id = r."writeId"
-      JOIN "User" u ON u.id = a."actorId"
-      WHERE r."unitId" = ${unitId} AND r."yearBe" = ${yearBe}
+      SELECT r.id, (count(*) OVER ())::int AS total,
+        (row_number() OVER (ORDER BY ${orderOf(ask)}))::int AS nth
+      FROM "Receipt" r LEFT JOIN "Member" m ON m."unitId" = r."unitId" AND m.id = r."memberId"
+      WHERE r."unitId" = ${unitId} AND r."yearBe" = ${yearBe} ${where(ask)}
+    ),
+    page AS (
+      SELECT * FROM found WHERE nth > least((${ask.page}::int - 1) * ${ask.size}::int,
+        (total - 1) / ${ask.size}::int * ${ask.size}::int) ORDER BY nth LIMIT ${ask.size}
     )
     SELECT
       (SELECT coalesce(json_agg("yearBe" ORDER BY "yearBe" DESC), '[]')
         FROM "ReceiptCounter" WHERE "unitId" = ${unitId}) AS years,
-      (SELECT coalesce(sum("amountSatang") FILTER (WHERE "cancelledOn" IS NULL), 0)::float8
-        FROM found) AS total,
-      (SELECT coalesce(json_agg(json_build_object('no', no, 'purpose', purpose,
-        'memberNo', "memberNo", 'name', name, 'text', text, 'amount', "amountSatang",
-        'issuedOn', "issuedOn", 'cancelledOn', "cancelledOn", 'cancelReason', "cancelReason",
-        'by', by, 'prints', prints) ORDER BY no DESC), '[]') FROM found) AS lines`);
+      (SELECT count(*)::int FROM "Receipt" WHERE "unitId" = ${unitId} AND "yearBe" = ${yearBe}
+        AND "cancelledOn" IS NULL) AS valid,
+      (SELECT coalesce(sum("amountSatang"), 0)::float8 FROM "Receipt" WHERE "unitId" = ${unitId}
+        AND "yearBe" = ${yearBe} AND "cancelledOn" IS NULL) AS amount,
+      (SELECT coalesce(max(total), 0) FROM found) AS total,
+      (SELECT coalesce(json_agg(json_build_object('no', r.no, 'purpose', r.purpose,
+          'memberNo', m.no, 'name', ${payer}, 'text', r.text, 'amount', r."amountSatang",
+          'issuedOn', r."issuedOn", 'cancelledOn', r."cancelledOn", 'cancelReason', r."cancelReason",
+          'by', u.name, 'prints',
+          (SELECT count(*) FROM "ReceiptPrint" p WHERE p."receiptId" = r.id)) ORDER BY nth), '[]')
+        FROM page JOIN "Receipt" r ON r.id = page.id
+        LEFT JOIN "Member" m ON m."unitId" = r."unitId" AND m.id = r."memberId"
+        JOIN "AuditEntry" a ON a.id = r."writeId"
+        JOIN "User" u ON u.id = a."actorId") AS rows`);
   return row ?? null;
+}
+
+function where({ q, filters }: TableAsk): Prisma.Sql {
+  const parts: Prisma.Sql[] = [];
+  const number = /^0*(\d{1,9})$/.exec(toArabicDigits(q.trim()))?.[1];
+  if (number) parts.push(sql`r.no = ${Number(number)}::int`);
+  else {
+    for (const word of searchWords(q)) {
+      parts.push(sql`coalesce(m."searchKey", ${visitorKey}) LIKE ${containing(word)}`);
+    }
+  }
+  const purpose = Object.values(ReceiptPurpose).find((one) => one === filters.purpose);
+  if (purpose) parts.push(sql`r.purpose = ${purpose}::"ReceiptPurpose"`);
+  if (filters.standing === "cancelled") parts.push(sql`r."cancelledOn" IS NOT NULL`);
+  else if (filters.standing) parts.push(sql`r."cancelledOn" IS NULL`);
+  if (filters.standing === "never_printed") {
+    parts.push(sql`NOT EXISTS (SELECT 1 FROM "ReceiptPrint" p WHERE p."receiptId" = r.id)`);
+  }
+  return parts.length > 0 ? sql`AND ${join(parts, " AND ")}` : empty;
+}
+
+function orderOf({ sort }: TableAsk): Prisma.Sql {
+  const by = sort[0];
+  const direction = by && !by.desc ? sql`ASC` : sql`DESC`;
+  if (by?.id === "issued") return sql`r."issuedOn" ${direction}, r.no ${direction}`;
+  if (by?.id === "payer") return sql`${payer} COLLATE "th-x-icu" ${direction}, r.no DESC`;
+  if (by?.id === "amount") return sql`r."amountSatang" ${direction}, r.no DESC`;
+  return sql`r.no ${direction}`;
 }
 
 export type ReceiptPaper = ReceiptLine & {

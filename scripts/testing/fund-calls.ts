@@ -109,7 +109,7 @@ export const fundQueryCalls: Record<string, Call> = {
   "fund/work-queries.myWork": ofVolunteer((a, w) => workQueries.myWork(a, w.here.id), recorded),
   "fund/work-queries.workers": ofVolunteer((a, w) => workQueries.workers(a, w.here.id)),
   "fund/receipt-queries.receiptsOf": ofCommittee((a, w) =>
-    receipts.receiptsOf(a, w.here.id, receiptYear()),
+    receipts.receiptsOf(a, w.here.id, receiptYear(), ask),
   ),
   "fund/receipt-queries.receiptPaper": ofCommittee((a, w) =>
     receipts.receiptPaper(a, w.here.id, receiptYear(), 1),

@@ -1,4 +1,7 @@
+import { askedYear } from "@/components/fees/fees-config";
+import { receiptsConfig } from "@/components/fund/receipts-config";
 import { ReceiptsScreen } from "@/components/fund/receipts-screen";
+import { readTableState, type SearchParams } from "@/components/ui/table-state";
 import { committeeAt } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
@@ -15,22 +18,24 @@ export default async function ReceiptsPage({
   searchParams,
 }: {
   params: Promise<{ unit: string }>;
-  searchParams: Promise<{ year?: string | string[] }>;
+  searchParams: Promise<SearchParams>;
 }) {
-  const [actor, { unit }, { year }, locale] = await Promise.all([
+  const [actor, { unit }, search, locale] = await Promise.all([
     requireActor(),
     params,
     searchParams,
     currentLocale(),
   ]);
   const { unitId } = found(committeeAt(actor, unit));
+  const state = readTableState(search, receiptsConfig);
   const present = Number(todayInBangkok().slice(0, 4)) + BUDDHIST_ERA;
-  const yearBe = /^2[45]\d\d$/.test(String(year)) ? Number(year) : present;
+  const yearBe = askedYear(state.filters.year, present);
   return (
     <ReceiptsScreen
-      receipts={found(await receiptsOf(actor, unitId, yearBe))}
+      receipts={found(await receiptsOf(actor, unitId, yearBe, state))}
       yearBe={yearBe}
-      path={`/unit/${unit}`}
+      state={state}
+      slug={unit}
       locale={locale}
     />
   );

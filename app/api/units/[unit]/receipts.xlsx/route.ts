@@ -1,0 +1,3 @@
+import { receiptsRoute } from "@/app/api/money-files";
+
+export const GET = receiptsRoute("xlsx");
