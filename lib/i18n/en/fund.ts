@@ -504,7 +504,7 @@ const en: typeof th = {
     payer: "Payer",
     purposeOf: "Kind",
     text: "For",
-    amount: "Amount",
+    amount: "Baht",
     receiver: "Received by",
     cancelledOn: "Cancelled on",
     reason: "Why cancelled",

@@ -491,7 +491,7 @@ export default {
     payer: "ผู้จ่าย",
     purposeOf: "ประเภท",
     text: "รายการ",
-    amount: "จำนวนเงิน",
+    amount: "บาท",
     receiver: "ผู้รับเงิน",
     cancelledOn: "วันที่ยกเลิก",
     reason: "เหตุผลที่ยกเลิก",
