@@ -216,7 +216,10 @@ describe("a reversal", () => {
 });
 
 describe("what is owed", () => {
-  const post = (lines: ReturnType<typeof transfer>) =>
+  const post = (
+    lines: ReturnType<typeof transfer>,
+    by: { regulationId?: number; articleNo?: string } = {},
+  ) =>
     db.$transaction((tx) =>
       postEntry(tx, here.committee, {
         unitId: here.id,
@@ -225,6 +228,7 @@ describe("what is owed", () => {
         happenedOn: dayAgo(0, 1),
         text: "ทดสอบ",
         lines,
+        ...by,
       }),
     );
   const settling = (more: Record<string, unknown>) =>
@@ -252,6 +256,25 @@ describe("what is owed", () => {
     ]);
     expect(both.map(codeOf).sort()).toEqual(["done", "settle_too_much"]);
     expect(await balance(here.id, "payable", "electricity")).toBe(baht(-1));
+  });
+
+  test("is settled under the article by which it was owed", async () => {
+    const { id } = await db.regulation.findFirstOrThrow({ where: { unitId: here.id } });
+    await post(
+      transfer(baht(7), { account: "payable", party: "kiosk_owner" }, { account: "cash" }),
+      {
+        regulationId: id,
+        articleNo: "4.1",
+      },
+    );
+    const paid = done(
+      await settle(here.committee, settling({ party: "kiosk_owner", amount: "7" })),
+    );
+    expect(await entry(here.committee, here.id, paid.no)).toMatchObject({
+      kind: "settlement",
+      articleNo: "4.1",
+      out: baht(7),
+    });
   });
 
   test("is received from who owes it, and contributions held are passed on", async () => {

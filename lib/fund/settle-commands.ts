@@ -14,7 +14,8 @@ import { postEntry } from "./post-commands";
 
 /**
  * Pays a party (by its key) what it is owed (electricity, the kiosk's owner, a named other), or receives
- * what it owes the unit. What a worker is owed for approved work is paid with that work, not here.
+ * what it owes the unit; the entry cites the article by which it was owed. What a worker is owed for
+ * approved work is paid with that work, not here.
  *
  * Refuses: not_found, not_permitted, day_ahead, settle_too_much (more than is owed),
  * fund_month_closed.
@@ -44,12 +45,28 @@ export function settle(
       happenedOn: paidOn,
       text: pays ? "จ่ายเงินที่ค้างจ่าย" : "รับเงินที่ค้างรับ",
       lines,
+      ...(await owedBy(tx, unitId, pays ? "payable" : "receivable", party)),
     });
     const named = await partyName(tx, unitId, party);
     const after = { entryNo: no, side, party: named, amountSatang: amount, money, paidOn };
     note({ unitId, subject: "entry", subjectId: id, after });
     return { no };
   });
+}
+
+/** The article by which a party was last owed, or last owed the unit; nothing where it rests on none. */
+async function owedBy(
+  tx: Tx,
+  unitId: number,
+  account: "payable" | "receivable",
+  party: string,
+): Promise<{ regulationId: number; articleNo: string } | undefined> {
+  const raised = account === "payable" ? sql`credit` : sql`debit`;
+  const [row] = await tx.$queryRaw<{ regulationId: number; articleNo: string }[]>(sql`
+    SELECT "regulationId", "articleNo" FROM "FundMonth" WHERE "unitId" = ${unitId}
+      AND account = ${account}::"Account" AND party = ${party} AND "articleNo" <> '' AND ${raised} > 0
+    ORDER BY month DESC, "regulationId" DESC, "articleNo" LIMIT 1`);
+  return row;
 }
 
 /** What a worker is owed for approved work that is not paid yet; nothing where it is no worker. */
