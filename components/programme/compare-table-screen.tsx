@@ -213,6 +213,7 @@ function UnitsCompared({
       <p className="note">
         {t("noneWhy")} · {t("meanings", { months: reportMonths })}
       </p>
+      {view.columns.includes("happiness") && <p className="note">{t("otherGroups")}</p>}
       <form id="side" action={path} className="actions mt-4 no-print">
         {month && <input type="hidden" name="month" value={month} />}
         {view.columns.map((key) => (

@@ -15,12 +15,14 @@ const en: typeof th = {
     growth: "Growth in a year",
     capacity_before: "Capacity, first round",
     capacity: "Capacity, last round",
-    happiness: "Mean happiness",
+    happiness: "Happiness of recipients",
     fund: "Fund (baht)",
     reports: "Reports on time",
   },
   meanings:
     "Capacity from 1 to 4, happiness up to 60, of closed rounds with at least five answers · reports of {months, plural, one {# month} other {# months}} · the average is of 12 months · the fund is cash and bank at the month's end",
+  otherGroups:
+    "Happiness here is that of recipients alone; for the committee and other groups press the figure, or open the unit and see its assessment results",
   none: "none",
   noneWhy: "– = no data: nothing recorded yet, or fewer than five answered",
   of: "{part}/{whole}",
