@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
+import { formatMonth, isoMonth, monthOf } from "@/lib/month";
 import { entryWords } from "./entry-words";
 import { momentText } from "./moment";
 import { accountName, articleName, bahtText, partyName } from "./names";
@@ -149,10 +150,17 @@ function Facts({ entry, unit, locale }: { entry: JournalEntry; unit: string; loc
 }
 
 /** The records an entry came from, each with where it can be looked at. */
-function originLinks({ source }: JournalEntry, unit: string, locale: Locale): [string, string][] {
-  if (!source) return [];
+function originLinks(entry: JournalEntry, unit: string, locale: Locale): [string, string][] {
+  const { source } = entry;
   const t = translator(locale, "fund");
   const at = `/unit/${unit}`;
+  if (!source) {
+    if (entry.kind !== "kiosk") return [];
+    // Payments recorded together without a file: the round they were made in.
+    const month = monthOf(entry.happenedOn);
+    const text = t("entry.round", { month: formatMonth(month, locale, "long") });
+    return [[`${at}/round?month=${isoMonth(month)}&standing=paid`, text]];
+  }
   const links: [string, string][] = [];
   if (source.memberNo !== null) {
     links.push([`${at}/members/${source.memberNo}`, t("entry.member", { no: source.memberNo })]);

@@ -141,6 +141,7 @@ const en: typeof th = {
     source: "Comes from",
     member: "Member no. {no}",
     batch: "Imported file {id}",
+    round: "the round of {month}",
     receipt: "Receipt no. {no}/{year}",
     work: "Compensation of a worker",
     by: "Recorded by",

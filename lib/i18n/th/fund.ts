@@ -137,6 +137,7 @@ export default {
     source: "มาจาก",
     member: "สมาชิกเลขที่ {no}",
     batch: "ไฟล์นำเข้าที่ {id}",
+    round: "รอบเงินสมทบ{month}",
     receipt: "ใบเสร็จเลขที่ {no}/{year}",
     work: "ค่าตอบแทนคนทำงาน",
     by: "ผู้บันทึก",
