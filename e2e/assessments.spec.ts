@@ -25,6 +25,13 @@ test("a capacity round of eleven people by keyboard, before and after, nothing l
   await page.locator('[data-at="0:0"]').focus();
   for (let person = 0; person < 11; person++) {
     await page.keyboard.type(person % 2 ? "2222222" : "2323232");
+    if (person === 0) {
+      // A digit too many changes nothing and is told by itself.
+      await page.keyboard.press("4");
+      await expect(page.getByRole("alert").filter({ hasText: "ไม่ได้ใช้เลข 4" })).toBeVisible();
+      await expect(page.locator('[data-at="0:6"]')).toHaveValue("2");
+      await expect(page.getByRole("row").nth(1)).toContainText("✓");
+    }
     await page.keyboard.press("Enter");
   }
   await expect(title(page)).toHaveText("11 คน · กรอกแล้ว 77 จาก 77 ช่อง");

@@ -25,6 +25,8 @@ export type GridWords = SavingWords & {
   meanOfAll: string;
   meanBefore: string;
   refused: string;
+  further: string;
+  complete: string;
   cell: string;
   question: string;
   keys: string;
@@ -87,12 +89,13 @@ export function AnswerGrid({
     const [person, item] = [asked[row], items[column]];
     if (!person || !item || closed) return;
     const answering = answeringOf(instrument, item);
-    const read = typedNumber(text, answering);
+    const read = typedNumber(text, answering, shown(person.no)[item.key]);
     if (read.kind === "nothing") return;
     if (read.kind === "refused") {
       const [from, to] = rangeOf(answering) ?? [0, 0];
-      const message = fillWords(words.refused, {
+      const message = fillWords(read.further ? words.further : words.refused, {
         answer: read.typed,
+        held: shown(person.no)[item.key] ?? "",
         from,
         to,
         item: item[locale],
@@ -106,11 +109,13 @@ export function AnswerGrid({
     if (goesOn) focusCell(box.current, row, column + 1);
   }
 
+  const isComplete = ({ no, complete }: GridPerson) => typed.told[no]?.complete ?? complete;
+
   /** Whoever goes on to the next person has finished this one, where blanks are answers too. */
   function next(row: number, step: 1 | -1) {
     const person = asked[row];
     const begun = person && answeredCount(instrument, shown(person.no)) > 0;
-    const done = person && (typed.told[person.no]?.complete ?? person.complete);
+    const done = person && isComplete(person);
     if (step === 1 && begun && !done && instrument.blanks === "zero" && !closed) finish(person.no);
     setTold(null);
     const to = row + step;
@@ -174,6 +179,7 @@ export function AnswerGrid({
                   items={items}
                   values={shown(person.no)}
                   unsaved={pending[person.no]}
+                  complete={person.shut === null && isComplete(person)}
                   told={told?.no === person.no ? told : null}
                   mean={meanOf(of(person.no))}
                   before={person.before && meanOf(numbersOf(instrument, person.before))}

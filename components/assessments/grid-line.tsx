@@ -21,6 +21,7 @@ export function GridLine({
   items,
   values,
   unsaved,
+  complete,
   told,
   mean,
   before,
@@ -41,6 +42,8 @@ export function GridLine({
   items: Item[];
   values: Record<string, Value>;
   unsaved: Record<string, Value> | undefined;
+  /** all of it is saved, with its score */
+  complete: boolean;
   told: Told | null;
   mean: string | null;
   before: string | null;
@@ -72,6 +75,11 @@ export function GridLine({
       <tr>
         <th scope="row">
           <a href={`${personPath}/${person.no}`}>{person.name}</a> <small>{person.about}</small>
+          {complete && (
+            <span className="done">
+              ✓<span className="sr-only"> {words.complete}</span>
+            </span>
+          )}
         </th>
         {person.shut !== null ? (
           <td className="shut" colSpan={items.length}>
@@ -98,6 +106,7 @@ export function GridLine({
                   value={value ?? ""}
                   onChange={(event) => onType(row, column, event.target.value)}
                   onKeyDown={(event) => onKeyDown(event, column, value)}
+                  onClick={(event) => event.currentTarget.select()}
                   onFocus={(event) => {
                     event.target.select();
                     onFocus(row, column);

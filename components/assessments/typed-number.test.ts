@@ -15,6 +15,17 @@ describe("a digit typed into a cell", () => {
     expect(typedNumber("23", four)).toEqual({ kind: "answer", value: 3, more: false });
   });
 
+  test("behind an answer that stands is refused by itself, unless both are one answer", () => {
+    const refused = (typed: string) => ({ kind: "refused", typed, further: true });
+    expect(typedNumber("23", four, 2)).toEqual(refused("3"));
+    expect(typedNumber("๒๙", four, 2)).toEqual(refused("9"));
+    expect(typedNumber("33", four, 3)).toEqual(refused("3"));
+    expect(typedNumber("15", ten, 1)).toEqual(refused("5"));
+    expect(typedNumber("10", ten, 1)).toEqual({ kind: "answer", value: 10, more: false });
+    expect(typedNumber("3", four, 2)).toEqual({ kind: "answer", value: 3, more: false });
+    expect(typedNumber("9", four, 2)).toEqual({ kind: "refused", typed: "9" });
+  });
+
   test("outside the scale is refused with what was typed", () => {
     expect(typedNumber("5", four)).toEqual({ kind: "refused", typed: "5" });
     expect(typedNumber("0", ten)).toEqual({ kind: "refused", typed: "0" });

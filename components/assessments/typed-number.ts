@@ -7,22 +7,34 @@ export type TypedNumber =
   | { kind: "clear" }
   /** `more`: a further digit could still make another answer */
   | { kind: "answer"; value: number; more: boolean }
-  | { kind: "refused"; typed: string };
+  /** `further`: typed behind an answer that stands */
+  | { kind: "refused"; typed: string; further?: true };
 
-/** What a cell holds after a key: the whole of it, or else its last digit; letters are nothing. */
-export function typedNumber(text: string, answering: Answering): TypedNumber {
+/**
+ * What a cell holds after a key; letters are nothing. A digit behind the answer that is `held` belongs
+ * to no question: it is refused unless both together are an answer, and alone in the refusal.
+ */
+export function typedNumber(
+  text: string,
+  answering: Answering,
+  held: string | number | null = null,
+): TypedNumber {
   const plain = toArabicDigits(text).trim();
   if (plain === "") return { kind: "clear" };
   const digits = plain.replace(/\D/g, "");
   if (digits === "") return { kind: "nothing" };
   const [, to] = rangeOf(answering) ?? [0, 0];
-  for (const part of [digits, digits.slice(-1)]) {
+  const behind = typeof held === "number" && digits.startsWith(String(held));
+  const further = behind ? digits.slice(String(held).length) : "";
+  for (const part of further ? [digits] : [digits, digits.slice(-1)]) {
     const value = Number(part);
     if (fits(answering, value)) {
       return { kind: "answer", value, more: value > 0 && value * 10 <= to };
     }
   }
-  return { kind: "refused", typed: digits.slice(-4) };
+  return further
+    ? { kind: "refused", typed: further.slice(-4), further: true }
+    : { kind: "refused", typed: digits.slice(-4) };
 }
 
 /** Which of four shades an answer has: the lowest of its scale 1, the highest 4. */

@@ -143,10 +143,14 @@ const en: typeof th = {
     meanOfAll: "Mean of all",
     meanBefore: "Time before",
     refused: "{answer} is no answer. “{item}” goes from {from} to {to}",
+    further:
+      "{answer} was not taken: “{item}” is answered with {held}. Press Enter when this person is finished, Backspace to change the answer",
+    complete: "complete",
     cell: "{who} · {item}",
     question: "Question {no}: {text}",
     keys: "Press {from}-{to} to fill in",
-    keysMore: "arrows move · Backspace clears · Enter goes to the next person",
+    keysMore:
+      "arrows move · Backspace clears · Enter = this person is finished, on to the next · ✓ = complete and saved",
     beforeOn: "“Before” is the time before of the same person, last on {day}",
     beforeNone: "There is no earlier round of these people to compare with",
     shut: {

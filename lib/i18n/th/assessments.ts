@@ -139,10 +139,13 @@ export default {
     meanOfAll: "เฉลี่ยทุกคน",
     meanBefore: "ครั้งก่อน",
     refused: "ตอบ {answer} ไม่ได้ “{item}” ตอบได้ตั้งแต่ {from} ถึง {to}",
+    further:
+      "ไม่ได้ใช้เลข {answer} เพราะ “{item}” ตอบ {held} ไว้แล้ว · กด Enter ถ้าจบคนนี้ หรือ Backspace ถ้าจะแก้",
+    complete: "ครบแล้ว",
     cell: "{who} · {item}",
     question: "ข้อ {no} {text}",
     keys: "กด {from}-{to} เพื่อกรอก",
-    keysMore: "ลูกศรเลื่อนช่อง · Backspace ลบ · Enter คนถัดไป",
+    keysMore: "ลูกศรเลื่อนช่อง · Backspace ลบ · Enter = จบคนนี้ ไปคนถัดไป · ✓ = ครบและบันทึกแล้ว",
     beforeOn: "“ก่อน” คือครั้งก่อนของคนเดียวกัน ล่าสุด {day}",
     beforeNone: "ยังไม่มีรอบก่อนของคนกลุ่มนี้ให้เทียบ",
     shut: {
