@@ -55,6 +55,7 @@ export function ConsistencyScreen({
 function CheckRow({ check, locale }: { check: CheckResult; locale: Locale }) {
   const t = translator(locale, "consistency");
   const { key, findings, total } = check;
+  const place = ofCommittee(key);
   if (total === 0) {
     return (
       <li>
@@ -72,6 +73,7 @@ function CheckRow({ check, locale }: { check: CheckResult; locale: Locale }) {
         {total > findings.length && (
           <p className="note">{t("more", { listed: findings.length, total })}</p>
         )}
+        {place && <p className="note">{t("whoLooks", { where: t(`recordsAt.${place}`) })}</p>}
         <table className="tbl max-w-200">
           <thead>
             <tr>
@@ -89,7 +91,9 @@ function CheckRow({ check, locale }: { check: CheckResult; locale: Locale }) {
             {findings.map((one) => (
               <tr key={`${one.unitId} ${one.month} ${one.year}`}>
                 <th scope="row">
-                  <a href={recordsOf(key, one)}>{locale === "th" ? one.nameTh : one.nameEn}</a>
+                  <UnitName href={recordsOf(key, one)}>
+                    {locale === "th" ? one.nameTh : one.nameEn}
+                  </UnitName>
                 </th>
                 <td>
                   {one.month !== null && formatMonth(one.month, locale, "short")}
@@ -106,8 +110,35 @@ function CheckRow({ check, locale }: { check: CheckResult; locale: Locale }) {
   );
 }
 
-/** Where the records behind a finding stand in the evaluator's workspace: the month, or the rounds. */
-function recordsOf(key: CheckKey, { slug, month }: Finding): string {
+function UnitName({ href, children }: { href: string | null; children: string }) {
+  return href === null ? children : <a href={href}>{children}</a>;
+}
+
+/** Checks of records that the committee alone sees, with the page of its workspace they stand on. */
+const committeePages = {
+  fundMonth: "fund",
+  fundChain: "fund",
+  fundSums: "fund",
+  receipts: "receipts",
+  twoUnits: "register",
+} as const satisfies Partial<Record<CheckKey, string>>;
+
+function ofCommittee(key: CheckKey) {
+  return key in committeePages ? committeePages[key as keyof typeof committeePages] : null;
+}
+
+/** Where the records behind a finding stand: the month, or the rounds; null where others keep them. */
+function recordsOf(key: CheckKey, { slug, month, year, runs }: Finding): string | null {
+  const place = ofCommittee(key);
+  if (place) {
+    const at = `/unit/${slug}`;
+    const page = {
+      fund: month === null ? "fund" : `fund/months/${isoMonth(month)}`,
+      receipts: `receipts?year=${year}`,
+      register: "members",
+    }[place];
+    return runs ? `${at}/${page}` : null;
+  }
   if (key === "roundsGrew") return `/evaluator/results/${slug}`;
   const unit = `/evaluator/units/${slug}`;
   return month === null ? unit : `${unit}?month=${isoMonth(month)}`;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { mayRunUnit } from "@/lib/access/policy";
 import { leastGroup } from "@/lib/assessments/suppression";
 import { db, type Prisma, sql } from "@/lib/db";
 import type { Month } from "@/lib/month";
@@ -19,6 +20,8 @@ export type Finding = {
   year: number | null;
   is: number;
   ought: number;
+  /** the reader works in the unit and sees the records themselves */
+  runs: boolean;
 };
 
 /**
@@ -77,6 +80,20 @@ const checks = {
     FROM "FundClose" f JOIN "FundClose" b ON b."unitId" = f."unitId" AND b.month = f.month - 1
       AND b."reopenedAt" IS NULL
     WHERE f."reopenedAt" IS NULL AND f."openingSatang" <> b."closingSatang"`,
+  // Account by account; told once for a month, of the account that is furthest off.
+  fundSums: sql`
+    SELECT DISTINCT ON (x."unitId", x.month) x."unitId", x.month, NULL::int AS year,
+      x.kept / 100.0 AS "is", x.lines / 100.0 AS ought
+    FROM (SELECT coalesce(k."unitId", l."unitId") AS "unitId", coalesce(k.month, l.month) AS month,
+        coalesce(k.n, 0) AS kept, coalesce(l.n, 0) AS lines
+      FROM (SELECT "unitId", month, account, party, sum(debit - credit) AS n FROM "FundMonth"
+          GROUP BY 1, 2, 3, 4) k
+      FULL JOIN (SELECT e."unitId", e.month, i.account, i.party, sum(i."amountSatang") AS n
+          FROM "LedgerLine" i JOIN "LedgerEntry" e ON e."unitId" = i."unitId" AND e.id = i."entryId"
+          GROUP BY 1, 2, 3, 4) l ON l."unitId" = k."unitId" AND l.month = k.month
+        AND l.account = k.account AND l.party = k.party) x
+    WHERE x.kept <> x.lines
+    ORDER BY x."unitId", x.month, abs(x.kept - x.lines) DESC`,
   receipts: sql`
     SELECT r."unitId", NULL::int AS month, r."yearBe" AS year, count(*) AS "is", max(r.no) AS ought
     FROM "Receipt" r GROUP BY r."unitId", r."yearBe" HAVING count(*) <> max(r.no)`,
@@ -145,13 +162,20 @@ export async function consistency(actor: Actor): Promise<Consistency | null> {
   const results: CheckResult[] = [];
   // One after the other: the page is nobody's first, and the others keep their connections.
   for (const [key, check] of Object.entries(checks) as [CheckKey, Prisma.Sql][]) {
-    const rows = await db.$queryRaw<(Finding & { total: number })[]>(sql`
+    const rows = await db.$queryRaw<(Omit<Finding, "runs"> & { total: number })[]>(sql`
       SELECT u.id AS "unitId", u.slug, u."nameTh", u."nameEn", x.month, x.year,
         x."is"::float8 AS "is", x.ought::float8 AS ought, (count(*) OVER ())::int AS total
       FROM (${check}) x JOIN "Unit" u ON u.id = x."unitId"
       WHERE ${scope} ORDER BY x.month DESC NULLS LAST, u.id LIMIT ${listed}`);
     const total = rows[0]?.total ?? 0;
-    results.push({ key, total, findings: rows.map(({ total: _, ...finding }) => finding) });
+    results.push({
+      key,
+      total,
+      findings: rows.map(({ total: _, ...finding }) => ({
+        ...finding,
+        runs: mayRunUnit(actor, finding.unitId),
+      })),
+    });
   }
   const checkedAt = new Date().toISOString();
   return { checkedAt, units: units[0]?.n ?? 0, checks: results, statements };

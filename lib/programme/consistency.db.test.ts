@@ -172,6 +172,21 @@ describe("every check finds what it is for", () => {
     expect(await there("fundMonth")).toMatchObject([{ is: 9, ought: 5 }]);
   });
 
+  test("a sum of the fund that its entries do not come to, and who can look", async () => {
+    const unitId = world.here.id;
+    expect(await found("fundSums")).toEqual([]);
+    const row = { unitId, month: last, account: "cash" as const };
+    await db.fundMonth.create({ data: { ...row, debit: 700n } });
+    await db.fundMonth.create({ data: { ...row, account: "bank" as const, debit: 200n } });
+    expect(await found("fundSums")).toMatchObject([{ month: last, is: 7, ought: 0, runs: false }]);
+    const both = [...world.evaluator.grants, ...world.here.committee.grants];
+    const all = await consistency({ ...world.evaluator, grants: both });
+    const findings = all?.checks.find(({ key }) => key === "fundSums")?.findings;
+    expect(findings?.filter((one) => one.unitId === unitId)).toMatchObject([{ runs: true }]);
+    await db.fundMonth.deleteMany({ where: { unitId } });
+    expect(await found("fundSums")).toEqual([]);
+  });
+
   test("a receipt that is missing, and a person in two units", async () => {
     const unitId = world.here.id;
     for (const no of [1, 3]) {

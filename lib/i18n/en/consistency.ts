@@ -15,6 +15,12 @@ const en: typeof th = {
   is: "As stored",
   ought: "As it should be",
   year: "{year} B.E.",
+  whoLooks: "Only the unit's committee sees these records: ask them to look {where}",
+  recordsAt: {
+    fund: "at the fund, in the month of the table",
+    receipts: "among the receipts of the year in the table",
+    register: "on the registers of both units",
+  },
   check: {
     payersOfInsured: "No more payers than insured",
     insuredOfRegister: "No more insured than people on the register",
@@ -27,6 +33,7 @@ const en: typeof th = {
     jumps: "Insured change by no more than half in a month (this month, the one before)",
     fundMonth: "Beginning, plus in, less out, is the end (baht)",
     fundChain: "A month begins with what the one before ended with (baht)",
+    fundSums: "Each account's sum of a month is what its entries come to (baht)",
     receipts: "Receipt numbers have no gap (receipts, last number)",
     twoUnits: "Nobody is on the registers of two units (people)",
     roundsGrew: "No more people assessed after than there were before",
