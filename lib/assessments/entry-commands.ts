@@ -136,7 +136,7 @@ function overtaken(there: Answers, seen: Answers | undefined, given: Answers): s
 }
 
 /** Opened by an alarming score; taken back where the score was a slip and nobody has acted on it. */
-async function followUp(tx: Tx, { id: subjectId, unitId }: SubjectAtWork, alarm: boolean) {
+export async function followUp(tx: Tx, { id: subjectId, unitId }: SubjectAtWork, alarm: boolean) {
   const where = { unitId_subjectId: { unitId, subjectId } };
   if (alarm) {
     const dueOn = toDate(addDays(todayInBangkok(), followUpDays));

@@ -6,7 +6,13 @@ import { toDate, todayInBangkok } from "@/lib/day";
 import { db, sql, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { type Outcome, Refused, refuse } from "@/lib/refusal";
-import { keepAnswers, type Saved, type SubjectAtWork, subjectToEnter } from "./entry-commands";
+import {
+  followUp,
+  keepAnswers,
+  type Saved,
+  type SubjectAtWork,
+  subjectToEnter,
+} from "./entry-commands";
 import type { Instrument } from "./instrument";
 import { instrumentOf } from "./instrument-queries";
 import { type AnswerByLink, type ByLink, linkDays, type MakeLinks } from "./link-input";
@@ -114,13 +120,14 @@ export function consentByLink({ token }: ByLink): Promise<Outcome<{ agreed: true
 }
 
 /**
- * The person does not want to be asked: left out of the round, what they answered so far removed, and
- * the link used up. Refuses: link_ended, link_used, assessment_closed.
+ * The person does not want to be asked: left out of the round, what they answered so far removed with
+ * the follow-up nobody has begun, and the link used up. Refuses: link_ended, link_used, assessment_closed.
  */
 export function declineByLink({ token }: ByLink): Promise<Outcome<{ declined: true }>> {
   return throughLink(async (tx) => {
     const link = await linkToUse(tx, token);
     const subjectId = link.subject.id;
+    await followUp(tx, link.subject, false);
     const { count } = await tx.assessment.deleteMany({ where: { subjectId } });
     const today = toDate(todayInBangkok());
     const data = count > 0 ? { withdrawnOn: today } : { skippedOn: today };
