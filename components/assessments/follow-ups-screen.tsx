@@ -40,10 +40,19 @@ export function FollowUpsScreen({
     <>
       <PageHead
         over={t("followUps.over")}
-        title={t("followUps.title", { open: counts.open, late: counts.late })}
+        title={
+          counts.few && counts.open === 0
+            ? t("followUps.titleFew")
+            : t("followUps.title", { open: counts.open, late: counts.late })
+        }
         note={t("followUps.note")}
       />
-      {people === null && <Notice>{t("followUps.countOnly")}</Notice>}
+      {people === null && (
+        <Notice>
+          {t("followUps.countOnly")}
+          {counts.few && ` · ${t("followUps.few")}`}
+        </Notice>
+      )}
       {people?.length === 0 && (
         <Empty title={t("followUps.emptyTitle")}>{t("followUps.empty")}</Empty>
       )}

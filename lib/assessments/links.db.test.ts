@@ -195,7 +195,7 @@ describe("the follow-up of severe stress", () => {
     const roundId = await opened("spst20@1");
     await answered(roundId, hard);
     const before = await followUpsOfUnit(here.committee, here.id);
-    expect(before).toMatchObject({ people: null, counts: { open: 1 } });
+    expect(before).toMatchObject({ people: null, counts: { open: 0, few: true } });
     expect(
       (await followUpsToEvaluate(world.evaluator))?.some((one) => one.roundId === roundId),
     ).toBe(true);
@@ -262,6 +262,34 @@ describe("the follow-up of severe stress", () => {
     expect(await of(1)).toBeNull();
     expect(await of(2)).not.toBeNull();
     expect(here.id).toBeGreaterThan(0);
+  });
+
+  test("is counted for the committee from five answers on, in open and closed rounds", async () => {
+    const { there } = world;
+    await addPeople(there, 6);
+    const roundId = await opened("spst20@1", { unitIds: [there.id] });
+    const counts = async () => (await followUpsOfUnit(there.committee, there.id))?.counts;
+    expect(await counts()).toMatchObject({ open: 0, few: false });
+    for (const no of [1, 2, 3, 4]) await answered(roundId, hard, no);
+    expect(await counts()).toMatchObject({ open: 0, late: 0, few: true });
+    await answered(roundId, hard, 5);
+    expect(await counts()).toMatchObject({ open: 5, few: false });
+    await done(closeRound(world.evaluator, { commandId: newCommand(), roundId }));
+    expect(await counts()).toMatchObject({ open: 5, few: false });
+    await done(withdrawPerson(world.evaluator, { commandId: newCommand(), roundId, no: 1 }));
+    expect(await counts()).toMatchObject({ open: 0, few: true });
+  });
+
+  test("goes with whoever declines by their link after the last answer", async () => {
+    const roundId = await opened("spst20@1");
+    const token = await linkFor(roundId);
+    await done(consentByLink({ token }));
+    await done(answerByLink({ token, answers: hard }));
+    const count = () => db.followUp.count({ where: { subject: { roundId } } });
+    expect(await count()).toBe(1);
+    await done(declineByLink({ token }));
+    expect(await count()).toBe(0);
+    expect(await db.assessment.count({ where: { subject: { roundId } } })).toBe(0);
   });
 
   test("is named only from the committee with an account", async () => {

@@ -14,7 +14,7 @@ export default async function FollowUpsPage() {
   const today = todayInBangkok();
   const open = people.filter((one) => one.closedOn === null);
   const late = open.filter((one) => one.dueOn < today && one.steps.length === 0).length;
-  const counts = { open: open.length, late, closed: people.length - open.length };
+  const counts = { open: open.length, late, closed: people.length - open.length, few: false };
   return (
     <FollowUpsScreen
       people={people}
