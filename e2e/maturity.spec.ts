@@ -40,7 +40,7 @@ test("the coordinator sees why a unit stands where it does, overrides with a rea
   await expect(seats).toContainText("5 คน");
   await expect(seats.getByRole("link")).toHaveAttribute("href", /\/units\//);
 
-  const computed = page.getByRole("radio", { checked: true });
+  const computed = page.locator('input[name="tier"]:checked');
   const now = await computed.getAttribute("value");
   const other = now === "learning" ? "เข้มข้น" : "เรียนรู้";
   await page.getByRole("radio", { name: new RegExp(`พื้นที่${other}`) }).check();

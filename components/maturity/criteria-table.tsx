@@ -66,7 +66,8 @@ export function CriteriaTable({
                 </td>
                 <td>
                   <Chip tone={stateTones[state]}>
-                    {stateMarks[state]} {t(`states.${state}`)}
+                    {stateMarks[state]}{" "}
+                    {figure === null && state === "no_data" ? t("notJudged") : t(`states.${state}`)}
                   </Chip>
                 </td>
               </tr>

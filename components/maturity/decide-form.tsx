@@ -11,7 +11,7 @@ type Words = {
   tiers: Record<Tier, string>;
   tier: string;
   computed: string;
-  judged: string;
+  judgement: { yes: string; no: string; none: string };
   reason: string;
   reasonHint: string;
   submit: string;
@@ -31,7 +31,7 @@ export function DecideForm({
   commandId: string;
   unitId: number;
   computed: Tier;
-  judgements: { key: string; name: string; on: boolean }[];
+  judgements: { key: string; name: string; said: boolean | undefined }[];
   words: Words;
 }) {
   return (
@@ -41,19 +41,19 @@ export function DecideForm({
       hidden={{ unitId: String(unitId) }}
       onDone={() => toastDone(words.done)}
     >
-      {judgements.length > 0 && (
-        <fieldset className="field">
-          <legend>{words.judged}</legend>
-          <div className="checks">
-            {judgements.map(({ key, name, on }) => (
-              <label className="check" key={key}>
-                <input type="checkbox" name={`judged.${key}`} defaultChecked={on} />
-                <span>{name}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      )}
+      {judgements.map(({ key, name, said }) => (
+        <RadioCards
+          key={key}
+          name={`judged.${key}`}
+          label={name}
+          defaultValue={said === undefined ? "" : said ? "yes" : "no"}
+          choices={[
+            { value: "yes", label: words.judgement.yes },
+            { value: "no", label: words.judgement.no },
+            { value: "", label: words.judgement.none },
+          ]}
+        />
+      ))}
       <RadioCards
         name="tier"
         label={words.tier}

@@ -8,6 +8,7 @@ import { type Outcome, refuse } from "@/lib/refusal";
 import { type Criterion, firstStandard, keyedAnew, type Tier } from "./criteria";
 import { evidenceWhere } from "./evidence-queries";
 import type { AdoptStandard, DecideTier, ReplyToTier } from "./input";
+import { keptJudgements } from "./judged";
 import { standardFor } from "./queries";
 import { tierOf } from "./tier";
 
@@ -40,7 +41,9 @@ export function decideTier(
     const asked = standard.criteria.filter((criterion) => criterion.by === "judgement");
     const evidence = {
       figures: told.figures,
-      judged: Object.fromEntries(asked.map(({ key }) => [key, judged.includes(key)])),
+      judged: Object.fromEntries(
+        asked.flatMap(({ key }) => (judged[key] === undefined ? [] : [[key, judged[key]]])),
+      ),
     };
     const result = tierOf(standard, evidence);
     if (tier !== result.tier && !reason) refuse("tier_reason");
@@ -57,6 +60,7 @@ export function decideTier(
         standardVersion: standard.version,
         evidence: {
           ...evidence,
+          judged: keptJudgements(evidence.judged),
           states: result.criteria.map(({ criterion, state, value }) => ({
             key: criterion.key,
             state,

@@ -4,14 +4,12 @@ import { type Prisma, rowsOf, sql, type Tx } from "@/lib/db";
 import { monthOf } from "@/lib/month";
 import { dueOf } from "@/lib/reports/due-queries";
 import { type Evidence, type FigureKey, figureKeys } from "./criteria";
+import { readJudgements } from "./judged";
 
 /** Rounds count as evidence for so many months. */
 const roundMonths = 24;
 
-type Row = { unitId: number; judged: Record<string, boolean> | null } & Record<
-  FigureKey,
-  number | null
->;
+type Row = { unitId: number; judged: unknown } & Record<FigureKey, number | null>;
 
 /**
  * The evidence of all units under a condition on the alias `u`, in one statement. Months are whole ones
@@ -33,7 +31,7 @@ export async function evidenceWhere(
         figures: Object.fromEntries(
           figureKeys.map((key) => [key, row[key] === null ? null : Number(row[key])]),
         ) as Record<FigureKey, number | null>,
-        judged: row.judged ?? {},
+        judged: readJudgements(row.judged),
       },
     ]),
   );

@@ -10,7 +10,7 @@ const optionalReason = z
   .optional()
   .transform((value) => value || null);
 
-/** Criteria that are judgements arrive ticked or not, by key: judged.partners = on. */
+/** Criteria that are judgements arrive by key, judged.partners = yes or no; neither is not judged. */
 export const decideTierInput = z
   .looseObject({
     commandId,
@@ -23,9 +23,13 @@ export const decideTierInput = z
     unitId,
     tier,
     reason,
-    judged: Object.entries(rest).flatMap(([key, value]) =>
-      key.startsWith("judged.") && value === "on" ? [key.slice(7)] : [],
-    ),
+    judged: Object.fromEntries(
+      Object.entries(rest).flatMap(([key, value]) =>
+        key.startsWith("judged.") && (value === "yes" || value === "no")
+          ? [[key.slice(7), value === "yes"]]
+          : [],
+      ),
+    ) as Record<string, boolean>,
   }));
 
 export type DecideTier = z.output<typeof decideTierInput>;

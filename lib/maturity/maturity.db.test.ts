@@ -10,6 +10,7 @@ import { adoptStandard, decideTier, recordEarlierTier, replyToTier } from "./com
 import { firstStandard } from "./criteria";
 import { evidenceWhere } from "./evidence-queries";
 import { adoptStandardInput, decideTierInput } from "./input";
+import { readJudgements } from "./judged";
 import { currentTiers, standardFor, unitMaturity, unitTiers } from "./queries";
 
 let world: World;
@@ -215,10 +216,22 @@ describe("a decision", () => {
 
   test("keeps what the coordinator judged, until the next one", async () => {
     const { coordinator, here } = world;
-    await decideTier(coordinator, decide({ "judged.partners": "on", "judged.unheard_of": "on" }));
+    await decideTier(coordinator, decide({ "judged.partners": "yes", "judged.unheard_of": "yes" }));
     expect((await evidenceOf(here.id)).judged).toEqual({ partners: true });
-    await decideTier(coordinator, decide());
+    await decideTier(coordinator, decide({ "judged.partners": "no" }));
     expect((await evidenceOf(here.id)).judged).toEqual({ partners: false });
+    // Not judged is not the same as judged: no.
+    await decideTier(coordinator, decide({ "judged.partners": "" }));
+    expect((await evidenceOf(here.id)).judged).toEqual({});
+    const of = async () =>
+      (await unitMaturity(coordinator, here))?.result.criteria.find(
+        ({ criterion }) => criterion.key === "partners",
+      )?.state;
+    expect(await of()).toBe("no_data");
+    await decideTier(coordinator, decide({ "judged.partners": "no" }));
+    expect(await of()).toBe("not_yet");
+    // Of a decision kept when a box not ticked was false, nobody knows whether it was looked at.
+    expect(readJudgements({ partners: false, taught: true })).toEqual({ taught: true });
   });
 
   test("is the coordinator's alone", async () => {

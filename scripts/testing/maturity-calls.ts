@@ -13,7 +13,7 @@ const decision = (w: BusyWorld) => ({
   unitId: w.here.id,
   tier: "learning" as const,
   reason: "เห็นจากการลงพื้นที่",
-  judged: [],
+  judged: {},
 });
 
 const decided = async (w: BusyWorld): Promise<number> =>

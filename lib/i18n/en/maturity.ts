@@ -36,6 +36,7 @@ const en: typeof th = {
   state: "Result",
   states: { met: "met", nearly: "nearly", not_yet: "not yet", no_data: "no data" },
   judgement: "judged by the coordinator",
+  notJudged: "not looked at yet",
   atLeast: {
     people: "{n, plural, one {# person} other {# people}}",
     percent: "{n} %",
@@ -105,7 +106,9 @@ const en: typeof th = {
     note: "Today's evidence is kept with the decision and cannot be changed later",
     tier: "Tier",
     computed: "as the evidence comes to today",
-    judged: "Judged by the coordinator",
+    judgedYes: "looked at: met",
+    judgedNo: "looked at: not yet",
+    judgedNone: "not looked at yet",
     reason: "Reason",
     reasonHint: "Needed where it differs from the evidence",
     submit: "Record the tier",

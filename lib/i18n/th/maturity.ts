@@ -33,6 +33,7 @@ export default {
   state: "ผล",
   states: { met: "ถึงแล้ว", nearly: "ใกล้ถึง", not_yet: "ยังไม่ถึง", no_data: "ไม่มีข้อมูล" },
   judgement: "ผู้ประสานงานเป็นผู้ดู",
+  notJudged: "ยังไม่ได้ดู",
   atLeast: {
     people: "{n} คน",
     percent: "{n} %",
@@ -96,7 +97,9 @@ export default {
     note: "หลักฐานวันนี้จะเก็บไว้กับการตัดสิน และแก้ย้อนหลังไม่ได้",
     tier: "ระดับที่ให้",
     computed: "ตรงกับหลักฐานวันนี้",
-    judged: "ข้อที่ผู้ประสานงานดูเอง",
+    judgedYes: "ดูแล้ว ถึงแล้ว",
+    judgedNo: "ดูแล้ว ยังไม่ถึง",
+    judgedNone: "ยังไม่ได้ดู",
     reason: "เหตุผล",
     reasonHint: "ต้องเขียนเมื่อให้ต่างจากหลักฐาน",
     submit: "บันทึกระดับ",

@@ -75,7 +75,7 @@ export default async function UnitMaturityPage({
                       {
                         key: criterion.key,
                         name: criterion.name[locale],
-                        on: maturity.judged[criterion.key] === true,
+                        said: maturity.judged[criterion.key],
                       },
                     ]
                   : [],
@@ -88,7 +88,11 @@ export default async function UnitMaturityPage({
                 },
                 tier: t("decide.tier"),
                 computed: t("decide.computed"),
-                judged: t("decide.judged"),
+                judgement: {
+                  yes: t("decide.judgedYes"),
+                  no: t("decide.judgedNo"),
+                  none: t("decide.judgedNone"),
+                },
                 reason: t("decide.reason"),
                 reasonHint: t("decide.reasonHint"),
                 submit: t("decide.submit"),
