@@ -1,12 +1,12 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Chip, type Tone } from "@/components/ui/marks";
 import { formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
-import { type ProposalState, proposalState } from "@/lib/programme/proposal";
+import { type Evidence, type ProposalState, proposalState } from "@/lib/programme/proposal";
 import type { ProposalLine } from "@/lib/programme/proposal-queries";
-import { evidenceList } from "./evidence";
+import { evidenceMonth, evidenceSaid } from "./evidence";
 
 const tones: Record<ProposalState, Tone> = {
   waiting: "amber",
@@ -18,12 +18,15 @@ const tones: Record<ProposalState, Tone> = {
 export function ProposalRows({
   proposals,
   named,
+  records,
   locale,
   forms,
 }: {
   proposals: readonly ProposalLine[];
   /** whose they are stands at the head of each */
   named?: boolean;
+  /** where the records behind a figure stand */
+  records: (one: Evidence, slug: string) => string;
   locale: Locale;
   forms?: (proposal: ProposalLine) => ReactNode;
 }) {
@@ -55,8 +58,18 @@ export function ProposalRows({
               <Chip tone={tones[state]}>{t(`proposals.state.${state}`)}</Chip>
               <p className="whitespace-pre-line">{one.problem}</p>
               <p>{facts.filter(Boolean).join(" · ")}</p>
-              {one.evidence.length > 0 && (
-                <p className="note">{evidenceList(one.evidence, locale)}</p>
+              {one.evidence[0] && (
+                <p className="note">
+                  {one.evidence.map((figure) => (
+                    <Fragment key={figure.key}>
+                      <a className="link" href={records(figure, one.slug)}>
+                        {evidenceSaid(figure, locale)}
+                      </a>
+                      {" · "}
+                    </Fragment>
+                  ))}
+                  {evidenceMonth(one.evidence[0].month, locale)}
+                </p>
               )}
               {answer.length > 0 && <p className="whitespace-pre-line">{answer.join(" · ")}</p>}
             </div>

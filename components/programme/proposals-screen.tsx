@@ -13,7 +13,7 @@ import { formatBaht } from "@/lib/money";
 import { type Evidence, proposalState } from "@/lib/programme/proposal";
 import type { ProposalLine } from "@/lib/programme/proposal-queries";
 import { answerProposal, sendProposal } from "@/lib/programme/unit-work-actions";
-import { evidenceSaid } from "./evidence";
+import { evidenceAtUnit, evidenceSaid } from "./evidence";
 import { ProposalRows } from "./proposal-rows";
 
 /** What the unit asked for, with which figures, and what it got. */
@@ -104,6 +104,7 @@ export function ProposalsScreen({
       ) : (
         <ProposalRows
           proposals={proposals}
+          records={(one, slug) => evidenceAtUnit(one, `/unit/${slug}`)}
           locale={locale}
           forms={(one) => (
             <div className="no-print col-span-full -ml-3">

@@ -1,3 +1,4 @@
+import { evidenceAtProvince } from "@/components/programme/evidence";
 import { ProposalRows } from "@/components/programme/proposal-rows";
 import { Empty, PageHead } from "@/components/ui/page";
 import { mayOpenProvince } from "@/lib/access/policy";
@@ -43,7 +44,12 @@ export default async function ProvinceProposalsPage({
       {proposals.length === 0 ? (
         <Empty title={t("proposals.empty")}>{t("proposals.emptyHint")}</Empty>
       ) : (
-        <ProposalRows proposals={proposals} locale={locale} named />
+        <ProposalRows
+          proposals={proposals}
+          records={(one, slug) => evidenceAtProvince(one, `/province/${province}`, slug)}
+          locale={locale}
+          named
+        />
       )}
     </>
   );
