@@ -107,6 +107,16 @@ describe("npm start", () => {
     DATABASE_URL: "postgresql://somebody:hidden@127.0.0.1:1/none",
   };
 
+  /** Runs it until it stops by itself, with nothing of ours in its environment. */
+  async function started(env) {
+    const port = String(await freePort());
+    return spawnSync(process.execPath, ["scripts/start.mjs"], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, DATA_DIR: folder, PORT: port, ...env },
+      encoding: "utf8",
+    });
+  }
+
   it.each([
     [{ NEXTAUTH_SECRET: "guess-me" }, "NEXTAUTH_SECRET must have at least 32 characters."],
     [{ ID_INDEX_KEY: "guess-me" }, "ID_INDEX_KEY must be 32 bytes in base64."],
@@ -114,15 +124,26 @@ describe("npm start", () => {
     [{ DATABASE_URL: "mysql://guess-me" }, "DATABASE_URL is not valid."],
     [{ ID_ENCRYPTION_KEY: "" }, "ID_ENCRYPTION_KEY"],
   ])("stops with a sentence that names what is wrong, not its value: %j", async (wrong, named) => {
-    const port = String(await freePort());
-    const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/start.mjs"], {
-      cwd: ROOT,
-      env: { PATH: process.env.PATH, DATA_DIR: folder, PORT: port, ...whole, ...wrong },
-      encoding: "utf8",
-    });
+    const { status, stdout, stderr } = await started({ ...whole, ...wrong });
     expect(status).toBe(1);
     expect(stderr).toContain(named);
     expect(stdout + stderr).not.toMatch(/guess-me|hidden/);
+  });
+
+  it("says in both languages that nobody answers at DATABASE_URL, and shows no password", async () => {
+    const { status, stdout, stderr } = await started(whole);
+    expect(status).toBe(1);
+    expect(stderr).toContain("(127.0.0.1:1/none) cannot be used: ECONNREFUSED. Is it running");
+    expect(stderr).toContain("กรุณาตรวจว่าฐานข้อมูลเปิดอยู่");
+    expect(stdout + stderr).not.toContain("hidden");
+  });
+
+  it("says that the data folder cannot be written, and how to name another", async () => {
+    writeFileSync(join(folder, "file"), "");
+    const { status, stderr } = await started({ DATA_DIR: join(folder, "file", "data") });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/data folder .*\/file\/data cannot be written .*DATA_DIR=/);
+    expect(stderr).toContain("เขียนข้อมูลลงโฟลเดอร์");
   });
 });
 
