@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { database } from "./database";
 import { accept, inviteOn, type NewPerson, newName } from "./new-person";
 import { password, people } from "./people";
+import { nameOf, openTicks, rowOf, tickOf } from "./rows";
 import { postSignIn, signIn, stranger, windowOf } from "./sign-in";
 
 // Accounts come and go here; the demo's own accounts are left as they are.
@@ -83,6 +84,54 @@ test("a role that is withdrawn is gone at the next click", async ({ browser, pag
   await page.goto("/");
   await expect(page).toHaveURL(/\/account$/);
   await expect(page.getByText("ยังไม่มีพื้นที่ทำงาน")).toBeVisible();
+  await coordinator.context().close();
+});
+
+test("what is tapped or typed on a page opened before the role was withdrawn is refused and stays there", async ({
+  browser,
+  page,
+}) => {
+  const { person, coordinator } = await newVolunteer(browser);
+  // In the seat of somebody without an account, who looks after a village.
+  await database(
+    `UPDATE "CommitteeMember" SET "userId" = (SELECT id FROM "User" WHERE username = $1)
+     WHERE id = (SELECT c.id FROM "CommitteeMember" c
+       JOIN "VillageCare" v ON v."committeeMemberId" = c.id AND v.until IS NULL
+       JOIN "Unit" u ON u.id = c."unitId" AND u.slug = 'phayao-ngim'
+       WHERE c."userId" IS NULL AND c.until IS NULL ORDER BY c.id LIMIT 1)`,
+    [person.username],
+  );
+  await signInOn(page, person.username, person.password);
+  await expect(page).toHaveURL(/\/volunteer$/);
+  await page.goto("/volunteer/collect");
+  const name = await nameOf(openTicks(page).first());
+  const form = await page.context().newPage();
+  await form.goto("/volunteer/members/new");
+  const [first = "", last = ""] = newName().split(" ");
+  await form.getByLabel("ชื่อ", { exact: true }).fill(first);
+  await form.getByLabel("นามสกุล").fill(last);
+  await form.getByLabel("หมู่บ้าน").selectOption({ index: 1 });
+  await form.getByRole("radio", { name: "ยังไม่ทำประกันสังคม" }).check();
+  await form.getByLabel("ตกลงขึ้นทะเบียน").check();
+
+  await coordinator.reload();
+  const line = coordinator.getByRole("listitem").filter({ hasText: person.name });
+  await line.getByRole("button", { name: "เพิกถอน" }).click();
+  await expect(line).toHaveCount(0);
+
+  const told = "คุณไม่มีสิทธิทำรายการนี้ ติดต่อคณะทำงานของหน่วย";
+  await tickOf(page, name).click();
+  await expect(rowOf(page, name).getByText(told)).toBeVisible();
+  await expect(tickOf(page, name)).toHaveAttribute("aria-pressed", "false");
+  await form.getByRole("button", { name: "บันทึกเข้าทะเบียน" }).click();
+  await expect(form.getByText(told)).toBeVisible();
+  await expect(form.getByLabel("ชื่อ", { exact: true })).toHaveValue(first);
+  expect(
+    await database(`SELECT id FROM "Member" WHERE "firstName" = $1 AND "lastName" = $2`, [
+      first,
+      last,
+    ]),
+  ).toEqual([]);
   await coordinator.context().close();
 });
 

@@ -76,6 +76,11 @@ async function run<S extends z.ZodType, T>(
   const actor = await currentActor();
   if (!actor) return refused({ code: "signed_out" });
   const state = await settle(actor, schema, (parsed) => command(actor, parsed), input);
+  // Nothing is found any more by somebody whose last role was withdrawn while the page was open;
+  // to load it anew would only lose what they typed.
+  if (state.status === "refused" && state.code === "not_found" && actor.grants.length === 0) {
+    return refused({ code: "not_permitted" });
+  }
   if (state.status === "done" && options.revalidate) revalidatePath(options.revalidate, "layout");
   return state;
 }
