@@ -5,6 +5,7 @@ import type { RoundResult, Series } from "@/lib/assessments/series";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { SeriesSection } from "./series-section";
+import { groupWord, shortName } from "./words";
 
 /** What all rounds of a unit come to, committee and others apart. */
 export function UnitResultsScreen({
@@ -68,6 +69,21 @@ export function UnitResultsScreen({
         >
           {t("empty")}
         </Empty>
+      )}
+      {series.length > 2 && (
+        <nav className="pages no-print" aria-label={t("sections")}>
+          {series.map((one) => (
+            <a
+              key={`${one.instrument.key} ${one.group}`}
+              href={`#${one.instrument.key}-${one.group}`}
+            >
+              {t("title", {
+                instrument: shortName(locale, one.instrument),
+                group: groupWord(locale, one.group),
+              })}
+            </a>
+          ))}
+        </nav>
       )}
       {series.map((one) => (
         <SeriesSection

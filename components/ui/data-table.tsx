@@ -22,6 +22,8 @@ export type DataColumn<Row> = {
   header: string;
   cell: (row: Row) => ReactNode;
   numeric?: boolean;
+  /** Left out of the card a row becomes on a phone, unless the rows are sorted by it. */
+  wideOnly?: boolean;
 };
 
 export type DataTableProps<Row> = {
@@ -149,7 +151,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                       {rowHref ? <a href={rowHref(row)}>{column.cell(row)}</a> : column.cell(row)}
                     </th>
                   ) : (
-                    <td key={column.id} className={column.numeric ? "n" : undefined}>
+                    <td
+                      key={column.id}
+                      className={column.numeric ? "n" : undefined}
+                      data-wide={
+                        (column.wideOnly && !state.sort.some(({ id }) => id === column.id)) ||
+                        undefined
+                      }
+                    >
                       {column.cell(row)}
                     </td>
                   ),

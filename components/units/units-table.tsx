@@ -79,6 +79,7 @@ export function UnitsTable({
         id: "registered",
         header: words.registered,
         numeric: true,
+        wideOnly: true,
         cell: (row) => count(row.registered),
       },
       { id: "insured", header: words.insured, numeric: true, cell: (row) => count(row.insured) },
@@ -86,6 +87,7 @@ export function UnitsTable({
       {
         id: "line",
         header: words.line,
+        wideOnly: true,
         cell: (row) => (
           <Sparkline
             values={row.line}
@@ -103,8 +105,20 @@ export function UnitsTable({
         numeric: true,
         cell: (row) => row.retention ?? "–",
       },
-      { id: "average", header: words.average, numeric: true, cell: (row) => row.average ?? "–" },
-      { id: "growth", header: words.growth, numeric: true, cell: (row) => row.growth },
+      {
+        id: "average",
+        header: words.average,
+        numeric: true,
+        wideOnly: true,
+        cell: (row) => row.average ?? "–",
+      },
+      {
+        id: "growth",
+        header: words.growth,
+        numeric: true,
+        wideOnly: true,
+        cell: (row) => row.growth,
+      },
       {
         id: "goal",
         header: words.goal,

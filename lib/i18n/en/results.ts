@@ -3,6 +3,7 @@ import type th from "../th/results";
 const en: typeof th = {
   results: "Results",
   title: "{instrument} · {group}",
+  sections: "To an assessment and group",
   ofUnit: "Results of {unit}",
   over: "Results · {place}",
   least:
