@@ -4,7 +4,8 @@ import { committeeAt } from "@/lib/access/policy";
 import { sentRequestId } from "@/lib/access/request-id";
 import { currentActor } from "@/lib/access/session";
 import { paymentFields } from "@/lib/contributions/import-fields";
-import { words } from "@/lib/i18n/server";
+import { sayRefusal } from "@/lib/i18n/say-refusal";
+import { currentLocale, words } from "@/lib/i18n/server";
 import { uploadInput } from "@/lib/imports/input";
 import { receiveFile } from "@/lib/imports/staging-commands";
 import { takeUpload } from "@/lib/imports/upload";
@@ -48,8 +49,7 @@ async function receive(
 ): Promise<Response> {
   const refused = async (status: number, refusal: Refusal) => {
     if (!json) return leadTo(`/unit/${slug}/imports?problem=${refusal.code}`);
-    const say = await words("refusals");
-    const message = say(refusal.code, refusal.params as never);
+    const message = sayRefusal(await currentLocale(), refusal);
     return Response.json({ code: refusal.code, message }, { status });
   };
   if (!sameOrigin(request.headers)) return refused(403, { code: "not_permitted" });
