@@ -115,7 +115,7 @@ function Form({
         </div>
       )}
       <p>{[instrument.recall?.[locale], t("forms.how")].filter(Boolean).join(" · ")}</p>
-      <table className="tbl form-items">
+      <table className="tbl form-items" data-short={items.length <= 12 || undefined}>
         <thead>
           <tr>
             <th scope="col">{t("forms.no")}</th>

@@ -74,12 +74,12 @@ export function GridLine({
     <>
       <tr>
         <th scope="row">
-          <a href={`${personPath}/${person.no}`}>{person.name}</a> <small>{person.about}</small>
           {complete && (
             <span className="done">
               ✓<span className="sr-only"> {words.complete}</span>
             </span>
           )}
+          <a href={`${personPath}/${person.no}`}>{person.name}</a> <small>{person.about}</small>
         </th>
         {person.shut !== null ? (
           <td className="shut" colSpan={items.length}>
