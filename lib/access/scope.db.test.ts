@@ -30,6 +30,7 @@ const withoutActor: Record<string, string> = {
   "access/role-commands.freeSeat": inTransaction,
   "access/commands.changePassword": "changes the actor's own account alone",
   "access/commands.signOutEverywhere": "ends the actor's own sessions alone",
+  "assessments/entry-commands.followUp": inTransaction,
   "assessments/entry-commands.keepAnswers": inTransaction,
   "assessments/entry-commands.subjectToEnter": inTransaction,
   "assessments/link-queries.linkByToken": "the link itself is the right to ask",

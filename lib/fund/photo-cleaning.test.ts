@@ -171,6 +171,14 @@ describe("a WebP", () => {
   });
 });
 
+test("what is no picture any more without the rest of the file is none", () => {
+  // The length of the first segment reaches over the tables behind it.
+  const bytes = testJpeg();
+  expect(
+    clean(Buffer.concat([bytes.subarray(0, 5), Buffer.of(101, 0, 0), bytes.subarray(5)])),
+  ).toBe(null);
+});
+
 test("whatever the bytes are, the answer is a picture or null", () => {
   const heads = [testJpeg(), Buffer.from("RIFF\u00ff\0\0\0WEBPVP8X", "latin1")];
   fc.assert(

@@ -1,4 +1,4 @@
-import type { PhotoType } from "./photo";
+import { type PhotoType, photoType } from "./photo";
 import { type Exif, exifWith, orientationIn } from "./photo-orientation";
 
 /**
@@ -9,8 +9,9 @@ import { type Exif, exifWith, orientationIn } from "./photo-orientation";
  * @returns null where the file is not built as its kind is, so that nothing can be promised of it
  */
 export function pictureAlone(bytes: Uint8Array, type: PhotoType): Uint8Array | null {
-  if (type === "image/jpeg") return jpegAlone(bytes);
-  return type === "image/png" ? pngAlone(bytes) : webpAlone(bytes);
+  const by = { "image/jpeg": jpegAlone, "image/png": pngAlone, "image/webp": webpAlone };
+  const alone = by[type](bytes);
+  return alone && photoType(alone) === type ? alone : null;
 }
 
 const text = (bytes: Uint8Array, from: number, length: number) =>
