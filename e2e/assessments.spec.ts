@@ -9,6 +9,7 @@ import {
   title,
 } from "./assessment-rounds";
 import { banTun } from "./people";
+import { focusOn } from "./rows";
 
 // Rounds of assessments as an evaluator with two hundred forms meets them.
 
@@ -22,7 +23,7 @@ test("a capacity round of eleven people by keyboard, before and after, nothing l
   const before = await openRound(page, { ...round, phase: "ก่อนโครงการ" });
   await page.getByRole("link", { name: "กรอกเป็นตาราง" }).click();
   await expect(title(page)).toHaveText("11 คน · กรอกแล้ว 0 จาก 77 ช่อง");
-  await page.locator('[data-at="0:0"]').focus();
+  await focusOn(page.locator('[data-at="0:0"]'));
   for (let person = 0; person < 11; person++) {
     await page.keyboard.type(person % 2 ? "2222222" : "2323232");
     if (person === 0) {
@@ -51,7 +52,7 @@ test("a capacity round of eleven people by keyboard, before and after, nothing l
   await expect(lineOf(page, 0).locator("td").last()).toHaveText("2.4");
   await expect(lineOf(page, 1).locator("td").last()).toHaveText("2.0");
   const cell = page.locator('[data-at="0:0"]');
-  await cell.focus();
+  await focusOn(cell);
   await page.keyboard.press("5");
   await expect(page.getByRole("alert").filter({ hasText: "ตอบ 5 ไม่ได้" })).toBeVisible();
   await expect(cell).toHaveValue("");
@@ -71,7 +72,7 @@ test("a capacity round of eleven people by keyboard, before and after, nothing l
 
   // The line breaks, the typing goes on; a reload in between keeps it too.
   await page.context().setOffline(true);
-  await page.locator('[data-at="2:0"]').focus();
+  await focusOn(page.locator('[data-at="2:0"]'));
   await page.keyboard.type("444");
   await expect(page.getByText(/สัญญาณขาด ยังไม่ได้บันทึก \d ช่อง/)).toBeVisible();
   await page.context().setOffline(false);
@@ -91,7 +92,7 @@ test("a round closed while somebody types says so, and what was typed stays to c
   const at = await openRound(page, round);
   const other = await page.context().newPage();
   await other.goto(`${at}/grid`);
-  await other.locator('[data-at="0:0"]').focus();
+  await focusOn(other.locator('[data-at="0:0"]'));
   await other.keyboard.type("3");
   await saved(other);
   await page.getByRole("button", { name: "ปิดรอบ" }).click();
@@ -145,7 +146,7 @@ test("forms on paper: printed with a code, typed in by it, scored; fourteen of f
   await expect(page.getByText(/รหัสต้องมีเลข 8 หลัก/).first()).toBeVisible();
   await find(codes[0] ?? "");
   await page.getByRole("button", { name: "เขายินยอม" }).click();
-  await page.locator('[data-no="0"]').focus();
+  await focusOn(page.locator('[data-no="0"]'));
   // Question 7 is left empty.
   await page.keyboard.type("333333");
   await page.keyboard.press("ArrowDown");

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { newName } from "./new-person";
 import { banTun, type Person, paSang } from "./people";
+import { focusOn } from "./rows";
 import { windowOf } from "./sign-in";
 
 // The desk and the annual fees, as a committee member with money in hand works through them.
@@ -23,7 +24,7 @@ test("a member's service by keyboard alone: the price of the class with its reas
   browser,
 }) => {
   await at(browser, "committee", `/unit/${paSang.slug}/desk`);
-  await who().focus();
+  await focusOn(who());
   await page.keyboard.type("4");
   await expect(page.getByRole("option").first()).toContainText("เลขที่ 4 ");
   await page.keyboard.press("Enter");

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { thisYear } from "./days";
 import { banTun, paSang } from "./people";
+import { focusOn } from "./rows";
 import { windowOf } from "./sign-in";
 
 // A committee gives itself a new regulation, at บ้านตุ่น: drafted from a template, its fee table by
@@ -51,7 +52,7 @@ test("from a template, with the fee table by keyboard alone, to a version that i
   await expect(page).toHaveURL(`${home}/draft`);
 
   // Arrows, Enter and digits, no mouse.
-  await price(page, loss, ordinary).focus();
+  await focusOn(price(page, loss, ordinary));
   const keys = page.keyboard;
   await keys.type("๓๕");
   await keys.press("ArrowRight");
@@ -221,7 +222,7 @@ test("articles are ordered by dragging or by keys and number themselves", async 
   await article("2").dragTo(article("1"));
   await expect(article("1")).toHaveAttribute("aria-label", `ข้อ 1 ${second}`);
   const first = await headed("1");
-  await article("1").focus();
+  await focusOn(article("1"));
   await page.keyboard.press("Alt+ArrowDown");
   await expect(article("2")).toBeFocused();
   await expect(article("2")).toHaveAttribute("aria-label", `ข้อ 2 ${first}`);

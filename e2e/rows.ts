@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** The round ticks of people who have not paid, and the row of one of them by name. */
 export const openTicks = (page: Page): Locator =>
@@ -14,3 +14,9 @@ export const tickOf = (page: Page, name: string): Locator =>
 
 export const rowOf = (page: Page, name: string): Locator =>
   page.getByRole("listitem").filter({ has: tickOf(page, name) });
+
+/** Gives the focus to a control as soon as it takes it: fields kept by a script open when it listens. */
+export async function focusOn(control: Locator): Promise<void> {
+  await expect(control).toBeEnabled();
+  await control.focus();
+}

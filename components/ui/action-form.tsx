@@ -51,6 +51,7 @@ export function ActionForm<T>({
   const form = useRef<HTMLFormElement>(null);
   const [posted, post] = useActionState(action, idle as Awaited<FormState<T>>);
   const [answered, setAnswered] = useState<FormState<T> | null>(null);
+  const sentFrom = useRef<Element | null>(null);
   const [pending, start] = useTransition();
   const [command, setCommand] = useState(commandId ?? "");
   const [round, setRound] = useState(0);
@@ -61,6 +62,9 @@ export function ActionForm<T>({
   useEffect(() => setCommand(newCommandId()), []);
 
   useEffect(() => {
+    // Whoever went on typing elsewhere while the answer was on its way is not called back.
+    const now = document.activeElement;
+    if (now !== sentFrom.current && now?.matches("input,textarea,select")) return;
     if (answered?.status === "invalid") {
       const needy = form.current?.querySelector<HTMLElement>("[aria-invalid],[data-invalid]");
       const first = needy?.matches("fieldset") ? needy.querySelector<HTMLElement>("input") : needy;
@@ -75,6 +79,7 @@ export function ActionForm<T>({
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
+    sentFrom.current = document.activeElement;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const data = new FormData(event.currentTarget, submitter);
     const silence = setTimeout(() => setSilent(true), SILENCE);
