@@ -115,7 +115,7 @@ function Form({
         </div>
       )}
       <p>{[instrument.recall?.[locale], t("forms.how")].filter(Boolean).join(" · ")}</p>
-      <table className="tbl form-items" data-short={items.length <= 12 || undefined}>
+      <table className="tbl form-items" data-room={roomOf(items.length)}>
         <thead>
           <tr>
             <th scope="col">{t("forms.no")}</th>
@@ -189,4 +189,10 @@ function rangeText(answering: Answering, locale: Locale): string {
   }
   const range = rangeOf(answering);
   return range ? `(${range[0]}-${range[1]})` : "";
+}
+
+/** Few questions leave room on the sheet: large enough to be read and ringed without glasses. */
+function roomOf(questions: number): "much" | "some" | undefined {
+  if (questions <= 12) return "much";
+  return questions <= 16 ? "some" : undefined;
 }

@@ -195,7 +195,7 @@ function UnitsCompared({
                   </span>
                 </th>
                 {view.columns.map((key) => (
-                  <td key={key} className={key === "tier" ? "min-w-24" : "n"}>
+                  <td key={key} className={key === "tier" ? "min-w-28" : "n"}>
                     {row.cells[key] === null ? (
                       <span className="note">–</span>
                     ) : (
