@@ -5,8 +5,8 @@ import { positions } from "@/lib/units/choices";
 import { SelectCell, TextCell } from "./cell";
 import { changeLine, removeLine, useDraftContext } from "./draft-context";
 import { moveInGrid } from "./grid-keys";
+import { RemoveButton } from "./line-cells";
 import type { Typed, TypedApproval } from "./typed";
-import { RemoveButton } from "./work-lines";
 
 /** Who may approve what, up to which amount. */
 export function ApprovalLines({ lines }: { lines: Typed["approvals"] }) {

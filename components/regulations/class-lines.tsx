@@ -6,8 +6,8 @@ import { CellFault, TextCell } from "./cell";
 import { changeLine, useDraftContext } from "./draft-context";
 import { className } from "./editor-words";
 import { moveInGrid } from "./grid-keys";
+import { RemoveButton } from "./line-cells";
 import type { Typed, TypedClass } from "./typed";
-import { RemoveButton } from "./work-lines";
 
 export type ClassGone = { code: string; nameTh: string | null; members: number };
 

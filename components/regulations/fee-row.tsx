@@ -2,12 +2,12 @@
 import { useState } from "react";
 import { fillWords } from "@/components/ui/fill-words";
 import { parseRange } from "@/lib/regulations/range";
-import { type Per, pers } from "@/lib/regulations/terms";
-import { CellFault, SelectCell, TextCell, Was } from "./cell";
+import { CellFault, TextCell, Was } from "./cell";
 import { changeLine, useDraftContext } from "./draft-context";
 import type { EditorWords } from "./editor-words";
 import { FeeDetails } from "./fee-details";
 import { cellAt } from "./grid-keys";
+import { LineName, LinePer } from "./line-cells";
 import type { PriceColumn } from "./price-columns";
 import { type TypedFee, type TypedPart, typedFee } from "./typed";
 
@@ -34,45 +34,30 @@ export function FeeRow({
   const found = base?.fees.find(({ service }) => service === fee.service);
   const before = found && typedFee(found);
   const isNew = base !== null && !before;
-  const own = fee.service.startsWith("own-");
   const set = (to: Partial<TypedFee>) => change(changeLine("fees", row, to));
   const shared = splitText(fee.split, words);
   const sharedBefore = before && splitText(before.split, words);
   return (
     <>
       <tr>
-        <th scope="row">
-          {own ? (
-            <TextCell
-              cell={`fees.${row}.nameTh`}
-              at={{ row, column: 0 }}
-              label={t.nameTh}
-              value={fee.nameTh}
-              onChange={(nameTh) => set({ nameTh })}
-              isNew={isNew}
-            />
-          ) : (
-            name
-          )}
-          {isNew && <small className="changed">+ {t.added}</small>}
-          <CellFault cell={`fees.${row}.code`} />
-        </th>
-        <td data-label={t.per}>
-          <SelectCell
-            cell={`fees.${row}.per`}
-            at={{ row, column: 1 }}
-            label={`${t.per} ${name}`}
-            value={fee.per}
-            onChange={(per) => set({ per: per as Per })}
-            changed={isNew || (before !== undefined && before.per !== fee.per)}
-          >
-            {pers.map((per) => (
-              <option key={per} value={per}>
-                {words.per[per]}
-              </option>
-            ))}
-          </SelectCell>
-        </td>
+        <LineName
+          list="fees"
+          row={row}
+          isNew={isNew}
+          own={fee.service.startsWith("own-")}
+          name={name}
+          nameTh={fee.nameTh}
+          onChange={(nameTh) => set({ nameTh })}
+        />
+        <LinePer
+          list="fees"
+          row={row}
+          isNew={isNew}
+          name={name}
+          value={fee.per}
+          before={before?.per}
+          onChange={(per) => set({ per })}
+        />
         {columns.map((column, place) => (
           <td key={column.code} className="n" data-label={column.name}>
             <TextCell

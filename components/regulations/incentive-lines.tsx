@@ -2,14 +2,12 @@
 import { freshCode } from "@/lib/regulations/codes";
 import { ENROLMENT } from "@/lib/regulations/services";
 import { AddLine } from "./add-line";
-import { sameText } from "./annual-fee-row";
-import { ArticleSelect } from "./article-select";
-import { CellFault, TextCell } from "./cell";
-import { changeLine, removeLine, useDraftContext } from "./draft-context";
+import { TextCell } from "./cell";
+import { changeLine, useDraftContext } from "./draft-context";
 import { lineName } from "./editor-words";
 import { moveInGrid } from "./grid-keys";
+import { LineAmount, LineName } from "./line-cells";
 import { type Typed, type TypedIncentive, typedAmount } from "./typed";
-import { RemoveButton } from "./work-lines";
 
 /** Money that others pay the unit, and when it is due. */
 export function IncentiveLines({ lines }: { lines: Typed["incentives"] }) {
@@ -75,21 +73,15 @@ function IncentiveRow({ line, row }: { line: TypedIncentive; row: number }) {
   const was = before && typedAmount(before.amount);
   return (
     <tr>
-      <th scope="row">
-        {line.kind === ENROLMENT ? (
-          name
-        ) : (
-          <TextCell
-            cell={`incentives.${row}.nameTh`}
-            at={{ row, column: 0 }}
-            label={t.nameTh}
-            value={line.nameTh}
-            onChange={(nameTh) => set({ nameTh })}
-            isNew={isNew}
-          />
-        )}
-        {isNew && <small className="changed">+ {t.added}</small>}
-        <CellFault cell={`incentives.${row}.code`} />
+      <LineName
+        list="incentives"
+        row={row}
+        isNew={isNew}
+        own={line.kind !== ENROLMENT}
+        name={name}
+        nameTh={line.nameTh}
+        onChange={(nameTh) => set({ nameTh })}
+      >
         <label className="check">
           <input
             type="checkbox"
@@ -98,7 +90,7 @@ function IncentiveRow({ line, row }: { line: TypedIncentive; row: number }) {
           />
           <small>{t.ownKeying}</small>
         </label>
-      </th>
+      </LineName>
       <td data-label={t.payer}>
         <TextCell
           cell={`incentives.${row}.payer`}
@@ -109,29 +101,15 @@ function IncentiveRow({ line, row }: { line: TypedIncentive; row: number }) {
           isNew={isNew}
         />
       </td>
-      <td className="n" data-label={t.amount}>
-        <TextCell
-          cell={`incentives.${row}.amount`}
-          at={{ row, column: 2 }}
-          label={`${t.amount} ${name}`}
-          numeric
-          value={line.amount}
-          onChange={(amount) => set({ amount })}
-          was={was === undefined || sameText(was, line.amount) ? null : was}
-          isNew={isNew}
-        />
-      </td>
-      <td data-label={t.article}>
-        <ArticleSelect
-          cell={`incentives.${row}.articleKey`}
-          bare
-          value={line.articleKey}
-          onChange={(articleKey) => set({ articleKey })}
-        />
-      </td>
-      <td>
-        <RemoveButton name={name} onPress={() => change(removeLine("incentives", row))} />
-      </td>
+      <LineAmount
+        list="incentives"
+        row={row}
+        isNew={isNew}
+        name={name}
+        line={line}
+        was={was}
+        set={set}
+      />
     </tr>
   );
 }

@@ -1,17 +1,13 @@
 "use client";
-import { Button } from "@/components/ui/button";
 import { fillWords } from "@/components/ui/fill-words";
 import { freshCode } from "@/lib/regulations/codes";
 import { activities } from "@/lib/regulations/services";
-import { type Per, pers } from "@/lib/regulations/terms";
 import { AddLine } from "./add-line";
-import { sameText } from "./annual-fee-row";
-import { ArticleSelect } from "./article-select";
-import { CellFault, SelectCell, TextCell } from "./cell";
-import { changeLine, removeLine, useDraftContext } from "./draft-context";
+import { changeLine, useDraftContext } from "./draft-context";
 import { lineName } from "./editor-words";
 import { GoneLines } from "./gone-lines";
 import { moveInGrid } from "./grid-keys";
+import { LineAmount, LineName, LinePer } from "./line-cells";
 import { type Typed, type TypedWork, typedAmount } from "./typed";
 
 /** Compensation: what each kind of work is paid, per day or trip. */
@@ -95,79 +91,40 @@ export function WorkLines({ lines }: { lines: Typed["compensation"] }) {
 }
 
 function WorkRow({ line, row, name }: { line: TypedWork; row: number; name: string }) {
-  const { words, base, change } = useDraftContext();
-  const t = words.edit;
+  const { base, change } = useDraftContext();
   const set = (to: Partial<TypedWork>) => change(changeLine("compensation", row, to));
   const before = base?.compensation.find(({ activity }) => activity === line.activity);
   const isNew = base !== null && !before;
   const was = before && typedAmount(before.amount);
   return (
     <tr>
-      <th scope="row">
-        {line.activity.startsWith("own-") ? (
-          <TextCell
-            cell={`compensation.${row}.nameTh`}
-            at={{ row, column: 0 }}
-            label={t.nameTh}
-            value={line.nameTh}
-            onChange={(nameTh) => set({ nameTh })}
-            isNew={isNew}
-          />
-        ) : (
-          name
-        )}
-        {isNew && <small className="changed">+ {t.added}</small>}
-        <CellFault cell={`compensation.${row}.code`} />
-      </th>
-      <td data-label={t.per}>
-        <SelectCell
-          cell={`compensation.${row}.per`}
-          at={{ row, column: 1 }}
-          label={`${t.per} ${name}`}
-          value={line.per}
-          onChange={(per) => set({ per: per as Per })}
-          changed={isNew || (before !== undefined && before.per !== line.per)}
-        >
-          {pers.map((per) => (
-            <option key={per} value={per}>
-              {words.per[per]}
-            </option>
-          ))}
-        </SelectCell>
-      </td>
-      <td className="n" data-label={t.amount}>
-        <TextCell
-          cell={`compensation.${row}.amount`}
-          at={{ row, column: 2 }}
-          label={`${t.amount} ${name}`}
-          numeric
-          value={line.amount}
-          onChange={(amount) => set({ amount })}
-          was={was === undefined || sameText(was, line.amount) ? null : was}
-          isNew={isNew}
-        />
-      </td>
-      <td data-label={t.article}>
-        <ArticleSelect
-          cell={`compensation.${row}.articleKey`}
-          bare
-          value={line.articleKey}
-          onChange={(articleKey) => set({ articleKey })}
-        />
-      </td>
-      <td>
-        <RemoveButton name={name} onPress={() => change(removeLine("compensation", row))} />
-      </td>
+      <LineName
+        list="compensation"
+        row={row}
+        isNew={isNew}
+        own={line.activity.startsWith("own-")}
+        name={name}
+        nameTh={line.nameTh}
+        onChange={(nameTh) => set({ nameTh })}
+      />
+      <LinePer
+        list="compensation"
+        row={row}
+        isNew={isNew}
+        name={name}
+        value={line.per}
+        before={before?.per}
+        onChange={(per) => set({ per })}
+      />
+      <LineAmount
+        list="compensation"
+        row={row}
+        isNew={isNew}
+        name={name}
+        line={line}
+        was={was}
+        set={set}
+      />
     </tr>
-  );
-}
-
-/** Takes a line out; short to the eye, whole to the ear. */
-export function RemoveButton({ name, onPress }: { name: string; onPress: () => void }) {
-  const { words } = useDraftContext();
-  return (
-    <Button tone="plain" className="remove" onClick={onPress}>
-      {words.edit.remove} <span className="sr-only">{name}</span>
-    </Button>
   );
 }
