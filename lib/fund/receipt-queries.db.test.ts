@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { recordContribution } from "@/lib/contributions/commands";
 import { recordContributionInput } from "@/lib/contributions/input";
 import { todayInBangkok } from "@/lib/day";
-import { db, disconnect } from "@/lib/db";
+import { db, disconnect, sql } from "@/lib/db";
 import { BUDDHIST_ERA, monthOf } from "@/lib/month";
 import type { TableAsk } from "@/lib/table";
 import {
@@ -90,4 +90,14 @@ test("they are chosen by what they are for and where they stand, sorted and page
   expect(await rows({ sort: [{ id: "amount", desc: false }] })).toEqual([2, 3, 4, 1]);
   expect(await list({ page: 2, size: 3 })).toMatchObject({ total: 4, rows: [1] });
   expect(await rows({ page: 9, size: 3 })).toEqual([1]);
+});
+
+test("the database itself refuses a receipt that is changed, deleted, or given out again", async () => {
+  const unit = here.id;
+  const rejects = (statement: ReturnType<typeof sql>) =>
+    expect(db.$executeRaw(statement)).rejects.toThrow(/a receipt is never changed/);
+  await rejects(sql`UPDATE "Receipt" SET no = 99 WHERE "unitId" = ${unit} AND no = 1`);
+  await rejects(sql`UPDATE "Receipt" SET "amountSatang" = 1 WHERE "unitId" = ${unit} AND no = 1`);
+  await rejects(sql`UPDATE "Receipt" SET "cancelledOn" = NULL WHERE "unitId" = ${unit} AND no = 2`);
+  await rejects(sql`DELETE FROM "Receipt" WHERE "unitId" = ${unit} AND no = 3`);
 });
