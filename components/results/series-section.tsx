@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/ui/chart-frame";
-import { Section } from "@/components/ui/page";
+import { FoldOnPhone, Section } from "@/components/ui/page";
 import { answeringOf, type Instrument, itemsOf } from "@/lib/assessments/instrument";
 import { gradesOf, higherIsBetter, meanOf, scaleOf, topItems } from "@/lib/assessments/results";
 import type { RoundResult, Series } from "@/lib/assessments/series";
@@ -41,74 +41,82 @@ export function SeriesSection({
         .filter(Boolean)
         .join(" · ")}
     >
-      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
-        {rounds.map((round) => (
-          <RoundPanel key={round.id} series={series} round={round} locale={locale} href={roundHref}>
-            {round.results && grades.length > 0 && several && (
-              <BandLines grades={grades} results={round.results} locale={locale} />
-            )}
-          </RoundPanel>
-        ))}
-      </div>
-      {scale && several && (
-        <div className="mt-4 max-w-160">
-          <MeanLegend twice={before !== null} locale={locale} />
-          <MeanLine
-            scale={scale}
-            before={before?.results ?? null}
-            after={after?.results ?? null}
-            locale={locale}
-          />
+      <FoldOnPhone label={t("unfold")}>
+        <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
+          {rounds.map((round) => (
+            <RoundPanel
+              key={round.id}
+              series={series}
+              round={round}
+              locale={locale}
+              href={roundHref}
+            >
+              {round.results && grades.length > 0 && several && (
+                <BandLines grades={grades} results={round.results} locale={locale} />
+              )}
+            </RoundPanel>
+          ))}
         </div>
-      )}
-      <ChangeLine series={series} locale={locale} />
-      <StandOut series={series} locale={locale} />
-      {series.pairs.length > 1 && before && after && profileScale(instrument, after) && (
-        <ChartFrame
-          title={t("pairs.title", {
-            before: roundWord(locale, before),
-            after: roundWord(locale, after),
-          })}
-          definition={[
-            t("pairs.note"),
-            itemsOf(instrument).some((item) => item.reversed) && t("pairs.turned"),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-          corner={t("pairs.corner")}
-          spec={{
-            kind: "pairs",
-            labels: series.pairs.map(({ key }) => itemWord(series, key, locale)),
-            series: [
-              {
-                name: roundWord(locale, before),
-                values: series.pairs.map((pair) => rounded(pair.before)),
-              },
-              {
-                name: roundWord(locale, after),
-                values: series.pairs.map((pair) => rounded(pair.after)),
-              },
-            ],
-            max: itemMax(series),
-            format: { digits: 2 },
-          }}
-        />
-      )}
-      <details className="numbers">
-        <summary>{t("table.title")}</summary>
-        <ResultsTable
-          series={series}
-          corner={t("table.group")}
-          locale={locale}
-          lines={rounds.map((round) => ({
-            id: String(round.id),
-            name: groupWord(locale, series.group),
-            href: roundHref?.(round),
-            round,
-            results: round.results,
-          }))}
-        />
-      </details>
+        {scale && several && (
+          <div className="mt-4 max-w-160">
+            <MeanLegend twice={before !== null} locale={locale} />
+            <MeanLine
+              scale={scale}
+              before={before?.results ?? null}
+              after={after?.results ?? null}
+              locale={locale}
+            />
+          </div>
+        )}
+        <ChangeLine series={series} locale={locale} />
+        <StandOut series={series} locale={locale} />
+        {series.pairs.length > 1 && before && after && profileScale(instrument, after) && (
+          <ChartFrame
+            title={t("pairs.title", {
+              before: roundWord(locale, before),
+              after: roundWord(locale, after),
+            })}
+            definition={[
+              t("pairs.note"),
+              itemsOf(instrument).some((item) => item.reversed) && t("pairs.turned"),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+            corner={t("pairs.corner")}
+            spec={{
+              kind: "pairs",
+              labels: series.pairs.map(({ key }) => itemWord(series, key, locale)),
+              series: [
+                {
+                  name: roundWord(locale, before),
+                  values: series.pairs.map((pair) => rounded(pair.before)),
+                },
+                {
+                  name: roundWord(locale, after),
+                  values: series.pairs.map((pair) => rounded(pair.after)),
+                },
+              ],
+              max: itemMax(series),
+              format: { digits: 2 },
+            }}
+          />
+        )}
+        <details className="numbers">
+          <summary>{t("table.title")}</summary>
+          <ResultsTable
+            series={series}
+            corner={t("table.group")}
+            locale={locale}
+            lines={rounds.map((round) => ({
+              id: String(round.id),
+              name: groupWord(locale, series.group),
+              href: roundHref?.(round),
+              round,
+              results: round.results,
+            }))}
+          />
+        </details>
+      </FoldOnPhone>
     </Section>
   );
 }

@@ -54,6 +54,19 @@ export function Section({
   );
 }
 
+/**
+ * Detail that a narrow screen folds away, so that what matters of each section is found by thumb.
+ * Wide screens and paper show it; a browser too old for that folds it there as well.
+ */
+export function FoldOnPhone({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <details className="fold-on-phone">
+      <summary>{label}</summary>
+      {children}
+    </details>
+  );
+}
+
 /** A tinted strip across the page for what matters first. */
 export function Band({ children }: { children: ReactNode }) {
   return <div className="band">{children}</div>;

@@ -4,6 +4,7 @@ const en: typeof th = {
   results: "Results",
   title: "{instrument} · {group}",
   sections: "To an assessment and group",
+  unfold: "Show the details",
   ofUnit: "Results of {unit}",
   over: "Results · {place}",
   least:
