@@ -7,7 +7,9 @@ import type { Satang } from "@/lib/money";
 import { refuse } from "@/lib/refusal";
 import { articleNo } from "@/lib/regulations/articles";
 import { type RegulationVersion, regulationInForce } from "@/lib/regulations/queries";
+import { searchKey } from "@/lib/thai";
 import type { Account } from "./accounts";
+import { holderKey, nameIn, workerKey } from "./party";
 
 /** Only the committee keeps the books. Refuses: not_found (another unit), not_permitted. */
 export function keeperOf(actor: Actor, unitId: number): void {
@@ -42,6 +44,28 @@ export async function balanceOf(
 /** Refuses: day_ahead. */
 export function notAhead(day: Day): void {
   if (day > todayInBangkok()) refuse("day_ahead");
+}
+
+/**
+ * Money goes to no one by their own hand: whoever keeps the books lets another write what they are paid
+ * themselves, by whichever of their names and lines the books know them. Refuses: own_pay.
+ */
+export async function notToOneself(
+  tx: Tx,
+  actor: Actor,
+  unitId: number,
+  party: string,
+): Promise<void> {
+  const seats = await tx.committeeMember.findMany({
+    where: { unitId, userId: actor.userId },
+    select: { id: true, name: true },
+  });
+  const keys = [holderKey(actor.userId), ...seats.map(({ id }) => workerKey(id))];
+  const names = [actor.name, ...seats.map(({ name }) => name)].map(searchKey);
+  const typed = nameIn(party);
+  if (keys.some((key) => key === party) || (typed && names.includes(searchKey(typed)))) {
+    refuse("own_pay");
+  }
 }
 
 export type Cited = { regulation: RegulationVersion | null; articleNo: string | null };

@@ -20,7 +20,7 @@ import { recordEntry, reverseEntry } from "./entry-commands";
 import { entry } from "./entry-queries";
 import { recordEntryInput, settleInput } from "./input";
 import { type JournalLine, journal, journalRows } from "./journal-queries";
-import { holderKey, namedKey } from "./party";
+import { holderKey, namedKey, workerKey } from "./party";
 import { postEntry } from "./post-commands";
 import { fundOverview } from "./queries";
 import { rebuildFund } from "./rebuild-commands";
@@ -62,6 +62,23 @@ describe("an entry by hand", () => {
     expect(await record({ direction: "opening", amount: "5" }, unit).then(codeOf)).toBe(
       "opening_there",
     );
+  });
+
+  test("is not to whoever writes it, by whichever of their names, nor is what they are owed", async () => {
+    const { actor, name, seatId } = await colleague(here);
+    const out = { direction: "out", account: "other_expense", amount: "1" };
+    const pay = (payeeName: string | undefined, by = actor) =>
+      recordEntry(by, moneyIn(here, { ...out, payeeName })).then(codeOf);
+    expect(await pay(name)).toBe("own_pay");
+    expect(await pay(`นาย${name} `)).toBe("own_pay");
+    expect(await pay(actor.name)).toBe("own_pay");
+    expect(await pay(name, here.committee)).toBe("done");
+    expect(await pay("ร้านวัสดุก่อสร้าง")).toBe("done");
+    for (const party of [namedKey(name), workerKey(seatId)]) {
+      const input = { commandId: newCommand(), unitId: here.id, side: "pay", party, amount: "1" };
+      const settling = settleInput.parse({ ...input, money: "cash", paidOn: today });
+      expect(codeOf(await settle(actor, settling))).toBe("own_pay");
+    }
   });
 
   test("gives a receipt where the payer is named, and cancels it with the entry", async () => {

@@ -9,7 +9,7 @@ import { BUDDHIST_ERA } from "@/lib/month";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { mayApprove } from "@/lib/regulations/approval";
 import { type Line, moved, transfer } from "./booking";
-import { cited, keeperOf, lockBooks, notAhead } from "./books-commands";
+import { cited, keeperOf, lockBooks, notAhead, notToOneself } from "./books-commands";
 import type { recordEntryInput, reverseEntryInput } from "./input";
 import { namedKey } from "./party";
 import { type NewEntry, postEntry } from "./post-commands";
@@ -24,7 +24,8 @@ export type Recorded = { no: number; receiptNo: number | null; yearBe: number | 
  * or there when the books began. Money in gets a receipt where the payer is named.
  *
  * Refuses: not_found, not_permitted, day_ahead, article_missing, article_not_there,
- * expense_over_limit (more than this person may approve alone), opening_there, fund_month_closed.
+ * expense_over_limit (more than this person may approve alone), own_pay (to the one who records it),
+ * opening_there, fund_month_closed.
  */
 export function recordEntry(
   actor: Actor,
@@ -42,6 +43,9 @@ export function recordEntry(
       if (!mayApprove(regulation.terms, "expense", position, amount)) {
         refuse("expense_over_limit", { amount });
       }
+    }
+    if (direction === "out" && input.payeeName) {
+      await notToOneself(tx, actor, unitId, namedKey(input.payeeName));
     }
     const payerName = direction === "in" ? input.payerName : null;
     const receipt =

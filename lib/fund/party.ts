@@ -20,3 +20,7 @@ export const holderKey = (userId: number): PartyKey => `account:${userId}`;
 export const workerKey = (seatId: number): PartyKey => `seat:${seatId}`;
 
 export const namedKey = (name: string): PartyKey => `named:${name}`;
+
+/** The name in a key of somebody who is known by name alone; null of others. */
+export const nameIn = (key: string): string | null =>
+  key.startsWith("named:") ? key.slice("named:".length) : null;

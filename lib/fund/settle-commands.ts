@@ -6,7 +6,7 @@ import { sql, type Tx } from "@/lib/db";
 import type { Satang } from "@/lib/money";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { transfer } from "./booking";
-import { balanceOf, keeperOf, lockBooks, notAhead } from "./books-commands";
+import { balanceOf, keeperOf, lockBooks, notAhead, notToOneself } from "./books-commands";
 import type { remitInput, settleInput } from "./input";
 import type { PartyKey } from "./party";
 import { partyName } from "./party-queries";
@@ -17,7 +17,7 @@ import { postEntry } from "./post-commands";
  * what it owes the unit; the entry cites the article by which it was owed. What a worker is owed for
  * approved work is paid with that work, not here.
  *
- * Refuses: not_found, not_permitted, day_ahead, settle_too_much (more than is owed),
+ * Refuses: not_found, not_permitted, day_ahead, own_pay, settle_too_much (more than is owed),
  * fund_month_closed.
  */
 export function settle(
@@ -30,6 +30,7 @@ export function settle(
     notAhead(paidOn);
     await lockBooks(tx, unitId);
     const pays = side === "pay";
+    if (pays) await notToOneself(tx, actor, unitId, party);
     const open = pays
       ? -(await balanceOf(tx, unitId, "payable", party)) - (await worked(tx, unitId, party))
       : await balanceOf(tx, unitId, "receivable", party);

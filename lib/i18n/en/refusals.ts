@@ -120,6 +120,7 @@ const en: typeof th = {
   work_there: "This work of {name} on {day} is recorded already.",
   work_own:
     "You can not approve your own work, or work that you recorded. Somebody else of the committee does it.",
+  own_pay: "Nobody pays themselves: let another committee member record it.",
   work_own_pay: "You can not pay yourself. Somebody else of the committee does it.",
   work_over_limit:
     "The regulation does not let your position approve {amount} baht. Ask somebody who may.",
