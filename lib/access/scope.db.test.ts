@@ -68,6 +68,7 @@ const withoutActor: Record<string, string> = {
   "fund/books-commands.lockBooks": inTransaction,
   "fund/books-commands.balanceOf": inTransaction,
   "fund/books-commands.notAhead": noData,
+  "fund/books-commands.notToOneself": inTransaction,
   "fund/books-commands.cited": inTransaction,
   "fund/journal-queries.journalWhere": sqlPiece,
   "fund/photo-queries.placeOf": noData,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { type Day, fromDate, toDate, todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
+import type { Position } from "@/lib/generated/prisma/enums";
 import { memberFormChoices } from "@/lib/members/queries";
 import { addVillage } from "@/lib/places/commands";
 import {
@@ -12,6 +13,7 @@ import {
   testActor,
   type World,
 } from "@/scripts/testing/fixture";
+import { colleague } from "@/scripts/testing/fund-world";
 import { addSupporter, changeUnit, coverVillage, foundUnit, uncoverVillage } from "./commands";
 import { appointMember, assignVillage, changeCommitteeMember, endTerm } from "./committee-commands";
 import { closeGoal, judgeMark, recordGoalProgress, setGoal } from "./goal-commands";
@@ -341,6 +343,33 @@ describe("who looks after a village", () => {
       phone: null,
     });
     expect(code(late)).toBe("term_ended");
+  });
+});
+
+describe("positions", () => {
+  const change = (by: Actor, id: number, name: string, position: Position) =>
+    changeCommitteeMember(by, {
+      commandId: newCommand(),
+      committeeMemberId: id,
+      ...{ name, position, grade: null, phone: null },
+    }).then(code);
+
+  test("nobody makes themselves chair, and only the chair or the coordinator makes another", async () => {
+    const { actor, seatId, name } = await colleague(here, "secretary");
+    expect(await change(actor, seatId, name, "chair")).toBe("own_position");
+    expect(await change(actor, seatId, "ชื่อใหม่", "secretary")).toBe("done");
+    const other = await newCarer();
+    expect(await change(actor, other, "กรรมการ", "chair")).toBe("chair_gives");
+    expect(await change(actor, here.chairId, "ประธาน", "member")).toBe("chair_gives");
+    const ended = { commandId: newCommand(), committeeMemberId: here.chairId, until: null };
+    expect(code(await endTerm(actor, ended))).toBe("chair_gives");
+    expect(await change(world.coordinator, seatId, name, "vice_chair")).toBe("done");
+    expect(await change(here.committee, other, "กรรมการ", "chair")).toBe("done");
+    expect(await change(here.committee, other, "กรรมการ", "member")).toBe("done");
+    const again = { commandId: newCommand(), unitId: here.id, ...seat, since: null, phone: null };
+    const loner = await testActor(`loner-${newCommand()}`, "committee", { unitId: here.id });
+    const own = { ...again, userId: loner.userId, position: "finance" as const };
+    expect(code(await appointMember(loner, own))).toBe("own_position");
   });
 });
 

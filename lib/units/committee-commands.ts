@@ -1,9 +1,11 @@
 import "server-only";
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { committeeOf, mayCoordinate } from "@/lib/access/policy";
 import { isUniqueViolation, write } from "@/lib/audit";
 import { addDays, fromDate, toDate } from "@/lib/day";
-import type { Tx } from "@/lib/db";
+import { sql, type Tx } from "@/lib/db";
+import type { Position } from "@/lib/generated/prisma/enums";
 import { refuse } from "@/lib/refusal";
 import { dayNotAhead, lockVillage, unitToEdit } from "./commands";
 import type {
@@ -12,15 +14,18 @@ import type {
   changeCommitteeMemberInput,
   endTermInput,
 } from "./input";
+import { seatRefusal } from "./seats";
 
 /**
  * A neighbour joins the committee. An account is tied to the seat only when it holds a role in this
- * unit. Refuses: not_found, not_permitted, day_ahead, seat_taken (that account has a seat here).
+ * unit. Refuses: not_found, not_permitted, own_position, chair_gives, day_ahead, seat_taken (that
+ * account has a seat here).
  */
 export function appointMember(actor: Actor, input: z.output<typeof appointMemberInput>) {
   return write(actor, { id: input.commandId, action: "appointMember" }, async (tx, note) => {
     const { unitId, userId, name, position, grade, phone } = input;
-    await unitToEdit(tx, actor, unitId);
+    const unit = await unitToEdit(tx, actor, unitId);
+    await refuseSeat(tx, actor, unit, { userId, from: null, to: position });
     const since = dayNotAhead(input.since);
     if (userId !== null) {
       const grants = await tx.roleGrant.count({ where: { userId, unitId, withdrawnAt: null } });
@@ -43,7 +48,10 @@ export function appointMember(actor: Actor, input: z.output<typeof appointMember
   });
 }
 
-/** Name, position, grade or phone of a seat. Refuses: not_found, not_permitted, term_ended. */
+/**
+ * Name, position, grade or phone of a seat.
+ * Refuses: not_found, not_permitted, term_ended, own_position, chair_gives.
+ */
 export function changeCommitteeMember(
   actor: Actor,
   input: z.output<typeof changeCommitteeMemberInput>,
@@ -54,6 +62,8 @@ export function changeCommitteeMember(
     async (tx, note) => {
       const before = await seatToEdit(tx, actor, input.committeeMemberId);
       const { name, position, grade, phone } = input;
+      const change = { userId: before.userId, from: before.position, to: position };
+      await refuseSeat(tx, actor, before.unit, change);
       const seat = { name, position, grade, phone };
       await tx.committeeMember.update({ where: { id: before.id }, data: seat });
       const was = { name: before.name, position: before.position, grade: before.grade };
@@ -72,11 +82,13 @@ export function changeCommitteeMember(
 /**
  * The term of a committee member ends. Villages in their care become gaps, and members looked after
  * by them personally fall back to whoever looks after their village.
- * Refuses: not_found, not_permitted, term_ended, day_ahead, ends_before_start.
+ * Refuses: not_found, not_permitted, term_ended, chair_gives, day_ahead, ends_before_start.
  */
 export function endTerm(actor: Actor, input: z.output<typeof endTermInput>) {
   return write(actor, { id: input.commandId, action: "endTerm" }, async (tx, note) => {
     const seat = await seatToEdit(tx, actor, input.committeeMemberId);
+    const change = { userId: seat.userId, from: seat.position, to: null };
+    await refuseSeat(tx, actor, seat.unit, change);
     const until = dayNotAhead(input.until);
     if (until < fromDate(seat.since)) refuse("ends_before_start");
     const { id, unitId } = seat;
@@ -153,7 +165,33 @@ export function assignVillage(actor: Actor, input: z.output<typeof assignVillage
 async function seatToEdit(tx: Tx, actor: Actor, id: number) {
   const seat = await tx.committeeMember.findUnique({ where: { id } });
   if (!seat) refuse("not_found");
-  await unitToEdit(tx, actor, seat.unitId);
+  const unit = await unitToEdit(tx, actor, seat.unitId);
   if (seat.until !== null) refuse("term_ended");
-  return seat;
+  return { ...seat, unit };
+}
+
+type Change = { userId: number | null; from: Position | null; to: Position | null };
+
+async function refuseSeat(
+  tx: Tx,
+  actor: Actor,
+  unit: { id: number; provinceCode: string },
+  { userId, from, to }: Change,
+): Promise<void> {
+  // Two who change the chair at one instant do so one after the other.
+  await tx.$queryRaw(sql`SELECT 1 FROM "Unit" WHERE id = ${unit.id} FOR NO KEY UPDATE`);
+  const [{ chairs } = { chairs: 0 }] = await tx.$queryRaw<{ chairs: number }[]>(sql`
+    SELECT count(*)::int AS chairs FROM "CommitteeMember" c
+    WHERE c."unitId" = ${unit.id} AND c.position = 'chair' AND c.until IS NULL AND EXISTS (
+      SELECT 1 FROM "RoleGrant" g WHERE g."userId" = c."userId" AND g."unitId" = c."unitId"
+        AND g.role = 'committee' AND g."withdrawnAt" IS NULL)`);
+  const refusal = seatRefusal({
+    coordinator: mayCoordinate(actor, unit.provinceCode),
+    by: committeeOf(actor, unit.id)?.position ?? null,
+    own: userId === actor.userId,
+    chaired: chairs > 0,
+    from,
+    to,
+  });
+  if (refusal) refuse(refusal);
 }

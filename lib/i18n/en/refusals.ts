@@ -83,6 +83,8 @@ const en: typeof th = {
   village_has_members:
     "This village cannot be taken off yet: {count} members live there. Move them first.",
   seat_taken: "This account has a seat on the committee already.",
+  own_position: "You can not give yourself a position. The chair or the coordinator does it.",
+  chair_gives: "Only the present chair or the coordinator of the province changes who chairs.",
   term_ended: "This person's term has ended and can no longer be changed. Add a new name instead.",
   care_before_previous: "The care would begin before that of the present carer. Check the date.",
   cares_already: "This person looks after the village already.",
