@@ -137,6 +137,23 @@ describe("a second person", () => {
     await expect(
       db.$executeRaw(sql`UPDATE "Compensation" SET "paidOn" = now() WHERE id = ${id}`),
     ).rejects.toThrow(/order/);
+    const refused = async (change: string, why: RegExp, of = id) =>
+      expect(
+        db.$executeRawUnsafe(`UPDATE "Compensation" SET ${change} WHERE id = ${of}`),
+      ).rejects.toThrow(why);
+    // Nobody's name under it is no approval, and whose work it is, and for how much, stays.
+    await refused(`"approvedAt" = now()`, /steps_signed/);
+    await refused(`"approvedAt" = now(), "paidOn" = now()`, /steps_signed/);
+    await refused(`"recordedBy" = ${finance.actor.userId}`, /never changed/);
+    await refused(`"workerUserId" = NULL`, /never changed/);
+    await refused(`"amountSatang" = 1`, /never changed/);
+    await expect(
+      db.$executeRawUnsafe(`DELETE FROM "Compensation" WHERE id = ${id}`),
+    ).rejects.toThrow(/never changed/);
+    const other = done(await record());
+    done(await approve(finance.actor, other.id));
+    await refused(`"approvedBy" = NULL, "approvedAt" = NULL`, /never changed/, other.id);
+    await refused(`"approvedBy" = ${here.volunteer.userId}`, /never changed/, other.id);
   });
 
   test("approves once, and pays once, also at one instant", async () => {

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { isUniqueViolation, write } from "@/lib/audit";
 import { addDays, type Day, fromDate, toDate, todayInBangkok } from "@/lib/day";
 import { sql, type Tx } from "@/lib/db";
+import type { Position } from "@/lib/generated/prisma/enums";
 import { refuse } from "@/lib/refusal";
 import { quorumOf } from "./approval";
 import { draftToChange, refuseFaults, unitToRule } from "./commands";
@@ -41,13 +42,15 @@ export function adoptRegulation(actor: Actor, input: z.output<typeof adoptRegula
     if (latest && effectiveFrom < adoptedOn) refuse("regulation_backdated", { from: adoptedOn });
     if (latest && !input.pricesStay) await refusePriced(tx, unitId, latest.id, effectiveFrom);
     const present = [...new Set(input.present)];
-    await refuseWithoutQuorum(tx, unitId, { terms, adoptedOn, present });
+    const seated = await refuseWithoutQuorum(tx, unitId, { terms, adoptedOn, present });
 
     await tx.regulationPresence.createMany({
-      data: present.map((committeeMemberId) => ({
+      data: seated.map(({ id: committeeMemberId, name, position }) => ({
         regulationId: draft.id,
         unitId,
         committeeMemberId,
+        name,
+        position,
       })),
     });
     if (latest?.open) {
@@ -109,14 +112,17 @@ async function refusePriced(tx: Tx, unitId: number, latestId: number, from: Day)
   if (priced && priced.count > 0) refuse("regulation_priced", { count: priced.count, from });
 }
 
+type Seated = { id: number; name: string; position: Position };
+
+/** Who was there, as they are called now, if they were enough. */
 async function refuseWithoutQuorum(
   tx: Tx,
   unitId: number,
   meeting: { terms: Terms; adoptedOn: Day; present: readonly number[] },
-): Promise<void> {
+): Promise<Seated[]> {
   const { adoptedOn, present, terms } = meeting;
-  const seats = await tx.$queryRaw<{ id: number }[]>(sql`
-    SELECT id FROM "CommitteeMember" WHERE "unitId" = ${unitId} AND since <= ${adoptedOn}::date
+  const seats = await tx.$queryRaw<Seated[]>(sql`
+    SELECT id, name, position FROM "CommitteeMember" WHERE "unitId" = ${unitId} AND since <= ${adoptedOn}::date
       AND (until IS NULL OR until >= ${adoptedOn}::date)`);
   const seated = new Set(seats.map(({ id }) => id));
   if (present.some((id) => !seated.has(id))) refuse("present_unknown");
@@ -127,4 +133,5 @@ async function refuseWithoutQuorum(
   if (present.length < needed) {
     refuse("quorum_missing", { present: present.length, needed, committee: seated.size });
   }
+  return seats.filter(({ id }) => present.includes(id));
 }

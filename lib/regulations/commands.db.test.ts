@@ -316,6 +316,51 @@ describe("what was adopted", () => {
     expect(await regulationVersion(here.committee, here.id, 2)).toMatchObject({ intact: true });
   });
 
+  test("keeps who was there as they were called, whoever has their seat or their name later", async () => {
+    const present = () =>
+      regulationVersion(here.committee, here.id, 2).then((found) => found?.present);
+    const then = await present();
+    expect(then).toHaveLength(2);
+    const seat = { where: { id: here.chairId } };
+    const { name, position } = await db.committeeMember.findUniqueOrThrow(seat);
+    await db.committeeMember.update({ ...seat, data: { name: "ชื่อใหม่", position: "member" } });
+    expect(await present()).toEqual(then);
+    await db.committeeMember.update({ ...seat, data: { name, position } });
+  });
+
+  test("does not end without the next, and splits no fee into what it is not, whoever writes", async () => {
+    const { there } = world;
+    const open = { unitId: there.id, adoptedOn: { not: null }, effectiveTo: null };
+    const { id } = await db.regulation.findFirstOrThrow({ where: open });
+    const end = `UPDATE "Regulation" SET "effectiveTo" = '2030-12-31' WHERE id = ${id}`;
+    await expect(db.$executeRawUnsafe(end)).rejects.toThrow(/ends only when the next begins/);
+    const unitId = there.id;
+    const draft = await db.regulation.create({ data: { unitId, title: "x", cutoffDay: 25 } });
+    const fee = await db.feeRule.create({
+      data: { regulationId: draft.id, unitId, position: 0, service: "copy", per: "case" },
+    });
+    const feeRuleId = fee.id;
+    await db.feeAmount.create({
+      data: { feeRuleId, unitId, classCode: "", minSatang: 300, maxSatang: 300 },
+    });
+    const split = { feeRuleId, unitId, position: 0, to: "unit" } as const;
+    await db.feeSplit.create({ data: { ...split, amountSatang: 100 } });
+    const adopted = () =>
+      db.$transaction([
+        db.$executeRawUnsafe(end),
+        db.$executeRawUnsafe(`UPDATE "Regulation" SET version = 99, "adoptedOn" = '2031-01-01',
+          "effectiveFrom" = '2031-01-01' WHERE id = ${draft.id}`),
+        db.$executeRawUnsafe("SELECT no_such_thing"),
+      ]);
+    await expect(adopted()).rejects.toThrow(/must add up/);
+    await db.feeSplit.update({
+      where: { feeRuleId_position: { feeRuleId, position: 0 } },
+      data: { amountSatang: 300 },
+    });
+    await expect(adopted()).rejects.toThrow(/no_such_thing/);
+    await db.regulation.update({ where: { id: draft.id }, data: { discardedAt: new Date() } });
+  });
+
   test("never shares a day with another version, whoever writes", async () => {
     await expect(
       db.$executeRawUnsafe(`INSERT INTO "Regulation"

@@ -168,10 +168,9 @@ async function versionsWhere(tx: Tx, where: Prisma.Sql, names: boolean): Promise
   const [row] = await tx.$queryRaw<Row[]>(sql`
     SELECT r.id, r.version, r."adoptedOn"::text, r.meeting, r."effectiveFrom"::text,
       r."effectiveTo"::text, r.hash, u.slug, coalesce(r.hash, r."createdAt"::text) AS mark,
-      (SELECT coalesce(json_agg(json_build_object('name', c.name, 'position', c.position)
-          ORDER BY c.position, c.name), '[]')
-        FROM "RegulationPresence" p JOIN "CommitteeMember" c ON c.id = p."committeeMemberId"
-        WHERE p."regulationId" = r.id AND ${names}) AS present
+      (SELECT coalesce(json_agg(json_build_object('name', p.name, 'position', p.position)
+          ORDER BY p.position, p.name), '[]')
+        FROM "RegulationPresence" p WHERE p."regulationId" = r.id AND ${names}) AS present
     FROM "Regulation" r JOIN "Unit" u ON u.id = r."unitId" WHERE ${where}`);
   if (!row) return null;
   const { slug, mark, ...rest } = row;
