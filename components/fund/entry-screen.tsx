@@ -168,6 +168,10 @@ function originLinks(entry: JournalEntry, unit: string, locale: Locale): [string
   if (source.batchId !== null) {
     links.push([`${at}/imports/${source.batchId}`, t("entry.batch", { id: source.batchId })]);
   }
+  if (source.meetingOn !== null) {
+    const day = formatDay(source.meetingOn, locale, "medium");
+    links.push([`${at}/meetings/${source.id}`, t("entry.meeting", { day })]);
+  }
   if (source.of === "compensation") links.push([`${at}/fund/work`, t("entry.work")]);
   if (source.receipt !== null) {
     const { yearBe, no } = source.receipt;

@@ -24,6 +24,8 @@ export function journalFile(
       text(t("journal.kind"), 24),
       text(t("journal.account"), 28),
       text(t("journal.article"), 10),
+      number(t("journal.version"), 10),
+      text(t("entry.source"), 24),
       number(t("journal.in"), 14),
       number(t("journal.out"), 14),
       text(t("journal.reversal"), 24),
@@ -45,6 +47,8 @@ async function* cells(lines: AsyncIterable<JournalLine>, locale: Locale) {
       t(`kind.${line.kind}`),
       accountName(line.account, locale),
       line.articleNo,
+      line.version,
+      line.source && t(`source.${line.source}`),
       baht(line.in),
       baht(line.out),
       line.reversedByNo !== null

@@ -40,6 +40,7 @@ export function RecordForm({
   accounts,
   money,
   versions,
+  meetings,
   path,
   receipts,
   baht,
@@ -54,6 +55,8 @@ export function RecordForm({
   money: Choice[];
   /** the latest first */
   versions: Articles[];
+  /** meetings that may have decided it */
+  meetings: Choice[];
   /** of the fund's pages */
   path: string;
   receipts: string;
@@ -119,6 +122,15 @@ export function RecordForm({
           ) : (
             <p className="note">{words.articleNone}</p>
           ))}
+        {rests && meetings.length > 0 && (
+          <SelectField
+            name="meetingId"
+            label={words.meeting}
+            choices={meetings}
+            empty={words.meetingNone}
+            optional
+          />
+        )}
         {kind === "out" && version?.limit && <p className="note">{version.limit}</p>}
         {kind === "in" && (
           <TextField

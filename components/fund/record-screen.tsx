@@ -6,6 +6,7 @@ import type { Position } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
+import type { MeetingLine } from "@/lib/meetings/queries";
 import { addMonths, firstDay, formatMonth, type Month } from "@/lib/month";
 import { mayApprove } from "@/lib/regulations/approval";
 import { numbered } from "@/lib/regulations/articles";
@@ -23,6 +24,7 @@ export function RecordScreen({
   unit,
   position,
   regulations,
+  meetings,
   closedThrough,
   today,
   locale,
@@ -35,11 +37,13 @@ export function RecordScreen({
   position: Position | null;
   /** versions in force on days that are still open */
   regulations: RegulationVersion[];
+  meetings: MeetingLine[];
   closedThrough: Month | null;
   today: Day;
   locale: Locale;
 }) {
   const t = translator(locale, "fund");
+  const said = translator(locale, "meetings");
   const path = `/unit/${unit}/fund`;
   const versions = regulations.map(
     (one): Articles => ({
@@ -102,6 +106,10 @@ export function RecordScreen({
         accounts={of.map((value) => ({ value, label: accountName(value, locale) }))}
         money={moneyChoices(kind, locale)}
         versions={versions}
+        meetings={meetings.map(({ id, kind: of, heldOn }) => ({
+          value: String(id),
+          label: `${said(`kind.${of}`)} ${formatDay(heldOn, locale, "medium")}`,
+        }))}
         path={path}
         receipts={`/unit/${unit}/receipts`}
         baht={t("baht")}

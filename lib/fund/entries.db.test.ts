@@ -64,6 +64,27 @@ describe("an entry by hand", () => {
     );
   });
 
+  test("may cite the meeting that decided it, of this unit and not cancelled", async () => {
+    const meetingOf = (unit: TestUnit, cancelled = false) =>
+      db.meeting.create({
+        data: {
+          unitId: unit.id,
+          kind: "regular",
+          heldOn: new Date(dayAgo(0, 1)),
+          calledBy: unit.committee.userId,
+          cancelledAt: cancelled ? new Date() : null,
+        },
+      });
+    const { id: meetingId } = await meetingOf(here);
+    const { no } = done(await record({ meetingId: String(meetingId) }));
+    const found = await entry(here.committee, here.id, no);
+    expect(found?.source).toMatchObject({ of: "meeting", id: meetingId, meetingOn: dayAgo(0, 1) });
+    for (const other of [await meetingOf(world.there), await meetingOf(here, true)]) {
+      expect(codeOf(await record({ meetingId: String(other.id) }))).toBe("meeting_not_there");
+    }
+    expect(codeOf(await record({ meetingId: "" }))).toBe("done");
+  });
+
   test("is not to whoever writes it, by whichever of their names, nor is what they are owed", async () => {
     const { actor, name, seatId } = await colleague(here);
     const out = { direction: "out", account: "other_expense", amount: "1" };

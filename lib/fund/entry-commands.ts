@@ -25,7 +25,7 @@ export type Recorded = { no: number; receiptNo: number | null; yearBe: number | 
  *
  * Refuses: not_found, not_permitted, day_ahead, article_missing, article_not_there,
  * expense_over_limit (more than this person may approve alone), own_pay (to the one who records it),
- * opening_there, fund_month_closed.
+ * meeting_not_there, opening_there, fund_month_closed.
  */
 export function recordEntry(
   actor: Actor,
@@ -47,6 +47,8 @@ export function recordEntry(
     if (direction === "out" && input.payeeName) {
       await notToOneself(tx, actor, unitId, namedKey(input.payeeName));
     }
+    const { meetingId } = input;
+    if (rests && meetingId) await heldHere(tx, unitId, meetingId);
     const payerName = direction === "in" ? input.payerName : null;
     const receipt =
       payerName === null
@@ -71,6 +73,7 @@ export function recordEntry(
       lines: linesOf(input),
       regulationId: articleNo === null ? null : (regulation?.id ?? null),
       articleNo,
+      source: rests && meetingId ? { of: "meeting", id: meetingId } : undefined,
     };
     const { id, no } = await postEntry(tx, actor, entry);
     const { money, account } = input;
@@ -93,6 +96,12 @@ export function recordEntry(
     const yearBe = Number(today.slice(0, 4)) + BUDDHIST_ERA;
     return { no, receiptNo: receipt.no, yearBe };
   });
+}
+
+/** Refuses: meeting_not_there (cancelled, or of another unit). */
+async function heldHere(tx: Tx, unitId: number, id: number): Promise<void> {
+  const held = await tx.meeting.count({ where: { id, unitId, cancelledAt: null } });
+  if (held === 0) refuse("meeting_not_there");
 }
 
 function linesOf(entry: z.output<typeof recordEntryInput>): Line[] {

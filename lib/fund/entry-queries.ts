@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayRunUnit } from "@/lib/access/policy";
+import type { Day } from "@/lib/day";
 import { db, sql } from "@/lib/db";
 import type { EntrySource } from "@/lib/generated/prisma/enums";
 import type { Satang } from "@/lib/money";
@@ -25,10 +26,11 @@ export type EntryOrigin = {
   id: number | null;
   memberNo: number | null;
   batchId: number | null;
+  meetingOn: Day | null;
   receipt: { yearBe: number; no: number } | null;
 };
 
-export type JournalEntry = JournalLine & {
+export type JournalEntry = Omit<JournalLine, "source"> & {
   id: number;
   month: Month;
   /** its month is closed */
@@ -79,6 +81,8 @@ export async function entry(
             (SELECT s."memberId" FROM "PaidService" s WHERE s.id = e."sourceId")
           WHEN 'enrolment' THEN
             (SELECT n."memberId" FROM "Enrolment" n WHERE n.id = e."sourceId") END),
+        'meetingOn', (SELECT t."heldOn"::text FROM "Meeting" t
+          WHERE e.source = 'meeting' AND t."unitId" = e."unitId" AND t.id = e."sourceId"),
         'batchId', CASE WHEN e.source = 'import_batch' THEN e."sourceId" END,
         'receipt', (SELECT json_build_object('yearBe', r."yearBe", 'no', r.no) FROM "Receipt" r
           WHERE r.id = coalesce(

@@ -30,6 +30,8 @@ export const recordEntryInput = z
     articleKey: optionalText(60),
     text: text(200).transform(cleanThai),
     happenedOn: dayInput,
+    /** the meeting that decided it */
+    meetingId: z.preprocess((typed) => (typed === "" ? null : typed), id.nullish()),
     /** money in: who gets a receipt for it */
     payerName: optionalText(120),
     /** money out: who was paid, where that is to be known */

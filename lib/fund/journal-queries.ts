@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayRunUnit } from "@/lib/access/policy";
 import type { Day } from "@/lib/day";
 import { db, join, type Prisma, sql } from "@/lib/db";
-import { Account, EntryKind } from "@/lib/generated/prisma/enums";
+import { Account, EntryKind, type EntrySource } from "@/lib/generated/prisma/enums";
 import type { Satang } from "@/lib/money";
 import { fromIsoMonth } from "@/lib/month";
 import type { TableAnswer, TableAsk } from "@/lib/table";
@@ -20,6 +20,8 @@ export type JournalLine = InOut & {
   account: Account;
   articleNo: string | null;
   version: number | null;
+  /** the sort of record it came from */
+  source: EntrySource | null;
   /** what the debits come to; `in` and `out` are the change of cash and bank together */
   total: Satang;
   photos: number;
@@ -42,6 +44,7 @@ export const journalColumns = sql`e.no, e."bookedOn"::text, e."happenedOn"::text
   (SELECT l.account FROM "LedgerLine" l WHERE l."entryId" = e.id
     ORDER BY ${rank}, abs(l."amountSatang") DESC, l.position LIMIT 1) AS account,
   e."articleNo", (SELECT version FROM "Regulation" g WHERE g.id = e."regulationId") AS version,
+  e.source,
   greatest(x.net, 0)::float8 AS "in", greatest(-x.net, 0)::float8 AS "out",
   e."totalSatang" AS total,
   (SELECT count(*)::int FROM "EntryPhoto" p WHERE p."entryId" = e.id) AS photos,

@@ -123,6 +123,7 @@ const en: typeof th = {
   work_own:
     "You can not approve your own work, or work that you recorded. Somebody else of the committee does it.",
   own_pay: "Nobody pays themselves: let another committee member record it.",
+  meeting_not_there: "That meeting is not there or was cancelled. Choose another.",
   work_own_pay: "You can not pay yourself. Somebody else of the committee does it.",
   work_over_limit:
     "The regulation does not let your position approve {amount} baht. Ask somebody who may.",
