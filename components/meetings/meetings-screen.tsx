@@ -22,6 +22,7 @@ export function MeetingsScreen({
   meetings,
   tasks,
   seats,
+  asked,
   unitId,
   path,
   exports,
@@ -32,6 +33,8 @@ export function MeetingsScreen({
   tasks: readonly TaskLine[];
   /** who a task can be given to */
   seats: Choice[];
+  /** what the regulation in force asks for, and how much of it was held */
+  asked: { times: number; months: number; held: number } | null;
   unitId: number;
   /** "/unit/…/meetings" */
   path: string;
@@ -58,7 +61,12 @@ export function MeetingsScreen({
       <PageHead
         over={t("list.over")}
         title={title()}
-        note={todo.length > 0 ? t("list.note", { open: todo.length, late }) : t("list.noteNone")}
+        note={[
+          todo.length > 0 ? t("list.note", { open: todo.length, late }) : t("list.noteNone"),
+          asked && t("list.asked", asked),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       />
       <Fold label={t("list.call")} tone="main">
         <CallForm

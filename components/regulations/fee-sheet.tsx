@@ -72,7 +72,7 @@ export function FeeSheet({
             <td>
               <small>{t("edit.splitAll")}</small>
             </td>
-            {cite && <td />}
+            {cite && <td>{digits(articleNo(terms, terms.feeArticleKey) ?? "–")}</td>}
           </tr>
         )}
       </tbody>

@@ -16,6 +16,9 @@ export type Field = Exclude<keyof Fields, "articles">;
 const weekday = (day: number, locale: Locale): string =>
   translator(locale, "regulations")(`weekday.d${day as 1}`);
 
+export const weekdaysSaid = (days: readonly number[], locale: Locale): string =>
+  days.map((day) => weekday(day, locale)).join(" ");
+
 /** One of the single facts: "วันที่ 25 ของทุกเดือน". */
 export function fieldSaid<F extends Field>(field: F, terms: Fields, locale: Locale): string {
   const t = translator(locale, "regulations");
@@ -28,7 +31,7 @@ export function fieldSaid<F extends Field>(field: F, terms: Fields, locale: Loca
     case "reportDay":
       return terms.reportDay === null ? unset : t("value.dayOfMonth", { day: terms.reportDay });
     case "serviceWeekdays":
-      return terms.serviceWeekdays.map((day) => weekday(day, locale)).join(" ") || unset;
+      return weekdaysSaid(terms.serviceWeekdays, locale) || unset;
     case "submissionWeekday":
       return terms.submissionWeekday === null
         ? unset

@@ -1,3 +1,4 @@
+import { weekdaysSaid } from "@/components/regulations/said";
 import { LinkButton } from "@/components/ui/button";
 import { Empty, PageHead, Section } from "@/components/ui/page";
 import { clampPage, type TableState } from "@/components/ui/table-state";
@@ -8,6 +9,7 @@ import { translator } from "@/lib/i18n/translator";
 import { formatBaht, type Satang } from "@/lib/money";
 import { addMonths, formatMonth, isoMonth, monthOf, monthsBetween } from "@/lib/month";
 import { serviceName } from "@/lib/regulations/names";
+import { isServiceDay, nextSubmission, type Rhythm } from "@/lib/regulations/rhythm";
 import type { Desk } from "@/lib/services/desk-queries";
 import type { Services } from "@/lib/services/queries";
 import { DeskForm } from "./desk-form";
@@ -54,7 +56,14 @@ export function DeskScreen({
                 amount: formatBaht(day.amount, locale),
               })
         }
-        note={t("desk.note")}
+        note={
+          <>
+            {t("desk.note")}
+            {desk.regulation && (
+              <DeskDays rhythm={desk.regulation.rhythm} today={today} locale={locale} />
+            )}
+          </>
+        }
       />
       {desk.regulation && desk.regulation.terms.fees.length > 0 ? (
         <DeskForm
@@ -152,4 +161,21 @@ export function DeskScreen({
 
 function deskWords(locale: Locale): DeskWords {
   return { ...messages[locale].services.form, names: messages[locale].regulations.service };
+}
+
+/** The days that the unit's own rules give to the desk and to its papers, where they name any. */
+function DeskDays({ rhythm, today, locale }: { rhythm: Rhythm; today: Day; locale: Locale }) {
+  const t = translator(locale, "services");
+  const papers = nextSubmission(rhythm, today);
+  const said = [
+    rhythm.serviceWeekdays.length > 0 &&
+      t(isServiceDay(rhythm, today) ? "desk.days" : "desk.daysNot", {
+        days: weekdaysSaid(rhythm.serviceWeekdays, locale),
+      }),
+    papers &&
+      (papers === today
+        ? t("desk.papersToday")
+        : t("desk.papers", { day: formatDay(papers, locale, "full") })),
+  ].filter(Boolean);
+  return said.length > 0 && <span className="block">{said.join(" · ")}</span>;
 }

@@ -9,6 +9,7 @@ import type { Satang } from "@/lib/money";
 import type { Outcome } from "@/lib/refusal";
 import { articleNo } from "@/lib/regulations/articles";
 import { regulationInForce } from "@/lib/regulations/queries";
+import type { Rhythm } from "@/lib/regulations/rhythm";
 import { toArabicDigits } from "@/lib/thai";
 import type { DeskPrices, FindPayers } from "./input";
 import { deskServices, type PriceTerms } from "./price";
@@ -21,6 +22,7 @@ export type Desk = {
     effectiveFrom: Day;
     effectiveTo: Day | null;
     terms: PriceTerms;
+    rhythm: Rhythm;
     /** the article each service rests on, by its code */
     articles: Record<string, string>;
   } | null;
@@ -44,6 +46,10 @@ export async function serviceDesk(actor: Actor, unitId: number, day: Day): Promi
       effectiveFrom,
       effectiveTo,
       terms: { classes: terms.classes, fees },
+      rhythm: {
+        serviceWeekdays: terms.serviceWeekdays,
+        submissionWeekday: terms.submissionWeekday,
+      },
       articles: Object.fromEntries(articles),
     },
   };

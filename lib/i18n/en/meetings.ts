@@ -26,6 +26,8 @@ const en: typeof th = {
     none: "The next meeting is not called yet",
     note: "{open, plural, one {# task} other {# tasks}} open, {late, number} of them late",
     noteNone: "No task is open",
+    asked:
+      "The regulation asks for {times, plural, one {# meeting} other {# meetings}} {months, plural, =1 {a month} other {in # months}}, {held, number} held so far",
     call: "Call a meeting",
     kind: "Which meeting",
     day: "Day",

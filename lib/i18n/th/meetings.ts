@@ -24,6 +24,8 @@ export default {
     none: "ยังไม่ได้นัดประชุมครั้งต่อไป",
     note: "งานที่ค้าง {open, number} เรื่อง เลยกำหนด {late, number} เรื่อง",
     noteNone: "ไม่มีงานค้าง",
+    asked:
+      "ระเบียบให้ประชุม{months, plural, =1 {เดือนละ} other {ทุก # เดือน}} {times, number} ครั้ง {months, plural, =1 {เดือนนี้} other {ช่วงนี้}}ประชุมแล้ว {held, number} ครั้ง",
     call: "นัดประชุม",
     kind: "ประชุมอะไร",
     day: "วันที่",

@@ -6,6 +6,8 @@ import { workers } from "@/lib/fund/work-queries";
 import { currentLocale, words } from "@/lib/i18n/server";
 import { meetingsOf } from "@/lib/meetings/queries";
 import { tasksOf } from "@/lib/meetings/task-queries";
+import { regulationInForce } from "@/lib/regulations/queries";
+import { meetingsAsked } from "@/lib/regulations/rhythm";
 
 export async function generateMetadata() {
   return { title: (await words("meetings"))("list.pageTitle") };
@@ -15,16 +17,21 @@ export default async function MeetingsPage({ params }: { params: Promise<{ unit:
   const [actor, { unit }, locale] = await Promise.all([requireActor(), params, currentLocale()]);
   const { unitId } = found(committeeAt(actor, unit));
   const today = todayInBangkok();
-  const [meetings, tasks, people] = await Promise.all([
+  const [meetings, tasks, people, regulation] = await Promise.all([
     meetingsOf(actor, unitId).then(found),
     tasksOf(actor, unitId, today).then(found),
     workers(actor, unitId).then(found),
+    regulationInForce(actor, unitId, today),
   ]);
+  const held = meetings.flatMap(({ heldOn, cancelled, finished, present }) =>
+    !cancelled && (finished || present > 0) ? [heldOn] : [],
+  );
   return (
     <MeetingsScreen
       meetings={meetings}
       tasks={tasks}
       seats={people.map(({ id, name }) => ({ value: String(id), label: name }))}
+      asked={regulation && meetingsAsked(regulation.terms, held, today)}
       unitId={unitId}
       path={`/unit/${unit}/meetings`}
       exports={`/api/units/${unit}/meetings`}
