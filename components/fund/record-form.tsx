@@ -15,6 +15,15 @@ export type RecordKind = "in" | "out" | "transfer" | "opening";
 
 export type Articles = InForce & { articles: Choice[]; limit: string | null };
 
+/** What the regulation in force already says of money that comes in. */
+export type Known = {
+  amount: string;
+  text: string;
+  account: string;
+  articleKey: string;
+  payerName: string;
+};
+
 type Done = { no: number; receiptNo: number | null; yearBe: number | null };
 
 const moneyLabel = {
@@ -41,6 +50,7 @@ export function RecordForm({
   money,
   versions,
   meetings,
+  known,
   path,
   receipts,
   baht,
@@ -57,6 +67,8 @@ export function RecordForm({
   versions: Articles[];
   /** meetings that may have decided it */
   meetings: Choice[];
+  /** what stands in the form from the start */
+  known: Known | null;
   /** of the fund's pages */
   path: string;
   receipts: string;
@@ -84,15 +96,23 @@ export function RecordForm({
           label={words.amount}
           hint={words.amountHint}
           unit={baht}
+          defaultValue={known?.amount}
           decimal
           autoFocus
         />
-        <TextField name="text" label={words.text} hint={words[textHint[kind]]} maxLength={200} />
+        <TextField
+          name="text"
+          label={words.text}
+          hint={words[textHint[kind]]}
+          defaultValue={known?.text}
+          maxLength={200}
+        />
         {rests && (
           <SelectField
             name="account"
             label={words.account}
             choices={accounts}
+            defaultValue={known?.account}
             empty={words.choose}
           />
         )}
@@ -117,6 +137,7 @@ export function RecordForm({
               label={words.article}
               hint={fillWords(words.articleHint, { version: version.version })}
               choices={version.articles}
+              defaultValue={known?.articleKey}
               empty={words.choose}
             />
           ) : (
@@ -137,6 +158,7 @@ export function RecordForm({
             name="payerName"
             label={words.payer}
             hint={words.payerHint}
+            defaultValue={known?.payerName}
             maxLength={120}
             autoComplete="off"
             optional

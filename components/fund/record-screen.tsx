@@ -7,19 +7,24 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import type { MeetingLine } from "@/lib/meetings/queries";
+import { formatBaht } from "@/lib/money";
 import { addMonths, firstDay, formatMonth, type Month } from "@/lib/month";
 import { mayApprove } from "@/lib/regulations/approval";
 import { numbered } from "@/lib/regulations/articles";
+import { incentivesByHand } from "@/lib/regulations/compensation";
+import { incentiveName } from "@/lib/regulations/names";
 import type { RegulationVersion } from "@/lib/regulations/queries";
-import type { Terms } from "@/lib/regulations/terms";
+import type { IncentiveTerm, Terms } from "@/lib/regulations/terms";
 import { accountName, bahtText } from "./names";
-import { type Articles, RecordForm, type RecordKind } from "./record-form";
+import { type Articles, type Known, RecordForm, type RecordKind } from "./record-form";
+import { inForceOn } from "./regulation-days";
 
 export const recordKinds = ["in", "out", "transfer", "opening"] as const;
 
 /** What the product does not know by itself is recorded here by hand. */
 export function RecordScreen({
   kind,
+  incentive,
   unitId,
   unit,
   position,
@@ -30,6 +35,8 @@ export function RecordScreen({
   locale,
 }: {
   kind: RecordKind;
+  /** code of money from outside that the regulation knows, to be filled in */
+  incentive?: string;
   unitId: number;
   /** slug */
   unit: string;
@@ -57,6 +64,9 @@ export function RecordScreen({
       limit: kind === "out" ? limitText(one.terms, position, locale) : null,
     }),
   );
+  const now = regulations.find((one) => one.version === inForceOn(versions, today)?.version);
+  const outside = kind === "in" && now ? incentivesByHand(now.terms) : [];
+  const chosen = outside.find((line) => line.kind === incentive);
   const of = kind === "in" ? incomeByHand : expensesByHand;
   return (
     <>
@@ -89,6 +99,11 @@ export function RecordScreen({
         <p className="actions mb-5">
           <LinkButton href={`/unit/${unit}/desk`}>{t("record.toDesk")}</LinkButton>
           <LinkButton href={`/unit/${unit}/fees`}>{t("record.toFees")}</LinkButton>
+          {outside.map((line) => (
+            <LinkButton key={line.kind} href={`${path}/new?kind=in&incentive=${line.kind}`}>
+              {t("record.toIncentive", { name: incentiveName(line, locale) })}
+            </LinkButton>
+          ))}
         </p>
       )}
       {kind === "out" && (
@@ -97,7 +112,8 @@ export function RecordScreen({
         </p>
       )}
       <RecordForm
-        key={kind}
+        key={`${kind} ${chosen?.kind}`}
+        known={chosen ? knownOf(chosen, locale) : null}
         kind={kind}
         unitId={unitId}
         commandId={crypto.randomUUID()}
@@ -152,4 +168,14 @@ function limitText(terms: Terms, position: Position | null, locale: Locale): str
   return mine && mine.upTo !== null
     ? t("recordForm.limit", { amount: bahtText(mine.upTo, locale), who: who || "–" })
     : t("recordForm.limitNone", { who });
+}
+
+function knownOf(line: IncentiveTerm, locale: Locale): Known {
+  return {
+    amount: formatBaht(line.amount, locale),
+    text: incentiveName(line, locale),
+    account: "incentives",
+    articleKey: line.articleKey ?? "",
+    payerName: line.payer,
+  };
 }

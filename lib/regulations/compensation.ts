@@ -1,5 +1,6 @@
 import type { Satang } from "@/lib/money";
-import type { CompensationTerm, Terms } from "./terms";
+import { ENROLMENT } from "./services";
+import type { CompensationTerm, IncentiveTerm, Terms } from "./terms";
 
 /** What the regulation pays a worker for an activity, or null where it pays nothing. */
 export function compensationFor(
@@ -23,4 +24,9 @@ export function incentiveFor(
   const line = terms.incentives.find((one) => one.kind === kind);
   if (!line || (line.ownKeying && keying === "office")) return 0;
   return line.amount;
+}
+
+/** Money from outside that the product sees no event of, so that somebody has to write it down. */
+export function incentivesByHand({ incentives }: Pick<Terms, "incentives">): IncentiveTerm[] {
+  return incentives.filter((line) => line.kind !== ENROLMENT);
 }

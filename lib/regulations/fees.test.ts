@@ -5,7 +5,7 @@ import { bahtInWords } from "@/lib/money";
 import { feeDue } from "./annual-fee";
 import { mayApprove, quorumOf } from "./approval";
 import { articleNo, numbered } from "./articles";
-import { compensationFor, incentiveFor } from "./compensation";
+import { compensationFor, incentiveFor, incentivesByHand } from "./compensation";
 import { faultsOf } from "./faults";
 import { feeFor, feeTerm, pricesOf, split, visitorClass } from "./fees";
 import { formatRange, parseRange, within } from "./range";
@@ -108,6 +108,14 @@ describe("the published table of Pa Sang", () => {
     expect(incentiveFor(paSang, "enrolment", "unit")).toBe(1300);
     expect(incentiveFor(paSang, "enrolment", "office")).toBe(0);
     expect(incentiveFor(paSang, "own-1", "unit")).toBe(0);
+  });
+
+  test("an enrolment posts its incentive by itself; others are left to be written down", () => {
+    expect(incentivesByHand(paSang)).toEqual([]);
+    const [line] = paSang.incentives;
+    if (!line) throw new Error("no incentive");
+    const own = { ...line, kind: "own-1", nameTh: "ค่าส่งข่าว" };
+    expect(incentivesByHand({ incentives: [line, own] })).toEqual([own]);
   });
 });
 

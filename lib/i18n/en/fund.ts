@@ -203,6 +203,7 @@ const en: typeof th = {
         "Count what is there on the day the books begin. Once for the cash box, once for the bank.",
     },
     toWork: "Record work to be compensated",
+    toIncentive: "Take in: {name}",
     toDesk: "Take a service fee at the desk",
     toFees: "Take an annual fee",
     closed: "The books are closed up to {month}; entries are possible from {day}",

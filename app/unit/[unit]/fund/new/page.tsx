@@ -19,9 +19,9 @@ export default async function RecordPage({
   searchParams,
 }: {
   params: Promise<{ unit: string }>;
-  searchParams: Promise<{ kind?: string | string[] }>;
+  searchParams: Promise<{ kind?: string | string[]; incentive?: string | string[] }>;
 }) {
-  const [actor, { unit }, { kind }, locale] = await Promise.all([
+  const [actor, { unit }, { kind, incentive }, locale] = await Promise.all([
     requireActor(),
     params,
     searchParams,
@@ -38,6 +38,7 @@ export default async function RecordPage({
   return (
     <RecordScreen
       kind={recordKinds.find((one) => one === kind) ?? "in"}
+      incentive={typeof incentive === "string" ? incentive : undefined}
       unitId={unitId}
       unit={unit}
       position={position}
