@@ -3,7 +3,6 @@ import type { Actor } from "@/lib/access/actor";
 import type { Day } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
 import { baht } from "@/lib/money";
-import { adoptTerms } from "@/scripts/testing/adopt-terms";
 import { newCommand, smallWorld, type TestUnit, type World } from "@/scripts/testing/fixture";
 import { adoptRegulation } from "./adopt-commands";
 import { discardDraft, saveDraft, startDraft } from "./commands";
@@ -237,7 +236,7 @@ describe("adopting", () => {
     const draft = await db.regulation.findFirstOrThrow({
       where: { unitId: here.id, adoptedOn: null, discardedAt: null },
     });
-    await db.regulation.update({ where: { id: draft.id }, data: { cutoffDay: 31, reportDay: 31 } });
+    await db.regulation.update({ where: { id: draft.id }, data: { cutoffDay: 28, reportDay: 31 } });
     await db.article.deleteMany({ where: { regulationId: draft.id, key: "fee-death" } });
     expect(said(await adopt("2023-07-01", { revision: 2 }))).toBe("article_unknown");
   });
@@ -274,13 +273,10 @@ describe("adopting", () => {
     }
   });
 
-  test("a cut-off on the 31st is a day of every month, also of February", async () => {
-    const { there } = world;
-    const terms = { ...emptyTerms("ระเบียบ"), cutoffDay: 31 };
-    const { version } = await adoptTerms(there, terms, day("2023-02-01"));
-    expect(version).toBe(2);
-    const found = await regulationInForce(there.committee, there.id, day("2023-02-28"));
-    expect(found?.terms.cutoffDay).toBe(31);
+  test("a cut-off on the 31st, which February has not, is refused", async () => {
+    await draftOf(paSang);
+    expect(said(await save({ ...paSang, cutoffDay: 31 }, 1))).toBe("cutoff_day");
+    expect(said(await save({ ...paSang, cutoffDay: 28 }, 1))).toBe("done");
   });
 });
 

@@ -28,7 +28,8 @@ if (!article || !memberClass) throw new Error("an empty template");
 
 const cases: [string, Terms, Partial<Fault["where"]>][] = [
   ["cutoff_day", { ...base, cutoffDay: 0 }, { part: "days", field: "cutoffDay" }],
-  ["cutoff_day", { ...base, cutoffDay: 32 }, {}],
+  ["cutoff_day", { ...base, cutoffDay: 31 }, { part: "days", field: "cutoffDay" }],
+  ["cutoff_day", { ...base, cutoffDay: 29 }, {}],
   ["report_day", { ...base, reportDay: 32 }, { part: "days", field: "reportDay" }],
   [
     "class_twice",

@@ -46,12 +46,16 @@ const at =
     where: { part, index, field },
   });
 
+/** February has no 29th in most years: whoever reckons with it there pays a day too late. */
+const LAST_CUTOFF = 28;
+
 const inMonth = (day: number) => Number.isInteger(day) && day >= 1 && day <= 31;
 
 function faultsOfDays(terms: Terms): Fault[] {
   const fault = at("days", 0);
   const found: Fault[] = [];
-  if (!inMonth(terms.cutoffDay)) found.push(fault("cutoff_day", "cutoffDay"));
+  if (!inMonth(terms.cutoffDay) || terms.cutoffDay > LAST_CUTOFF)
+    found.push(fault("cutoff_day", "cutoffDay"));
   if (terms.reportDay !== null && !inMonth(terms.reportDay)) {
     found.push(fault("report_day", "reportDay"));
   }

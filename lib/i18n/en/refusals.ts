@@ -140,7 +140,8 @@ const en: typeof th = {
     "This file is not a photo, or came incomplete. Use JPEG, PNG or WebP and send it again.",
   photos_many: "This entry has its {most} photos already.",
   // regulations
-  cutoff_day: "The cut-off day must be from 1 to 31.",
+  cutoff_day:
+    "The cut-off day must be from 1 to 28: February has no later day. Choose a day that every month has.",
   class_twice: "The member class {name} stands here twice. Keep one row of each.",
   regulation_too_early: "It must come into force after the latest version did ({from}).",
   report_day: "The report day must be 1 to 31.",
