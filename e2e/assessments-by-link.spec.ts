@@ -73,8 +73,8 @@ test("a private link: consent, one question at a time, one's own result, and use
   await page.context().close();
   const committee = await (await windowOf(browser, "neighbour", { viewport: phone })).newPage();
   await committee.goto(`/unit/${banTun.slug}/follow-ups`);
-  await expect(title(committee)).toHaveText("คนตอบยังน้อย จึงยังไม่บอกจำนวน");
-  await expect(committee.getByText("ชื่อเห็นเฉพาะหมอสุขของหน่วยและผู้ประเมิน")).toBeVisible();
+  await expect(title(committee)).toHaveText("หมอสุขของหน่วยเป็นคนดูแล");
+  await expect(committee.getByText("ชื่อและจำนวนเห็นเฉพาะหมอสุขของหน่วยและผู้ประเมิน")).toBeVisible();
   await expect(committee.getByText("เลขที่ 41")).toHaveCount(0);
   expect((await committee.goto(`/unit/${banTun.slug}${at.slice(10)}`))?.status()).toBe(404);
   await committee.context().close();

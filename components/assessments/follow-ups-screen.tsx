@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Chip } from "@/components/ui/marks";
 import { Empty, Notice, PageHead, Section } from "@/components/ui/page";
 import { stepKinds } from "@/lib/assessments/follow-up-input";
-import type { Counts, FollowUp } from "@/lib/assessments/follow-up-queries";
+import type { FollowUp } from "@/lib/assessments/follow-up-queries";
 import { type Day, formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
@@ -14,10 +14,9 @@ import { whoIs } from "./who";
 
 type Words = ReturnType<typeof translator<"assessments">>;
 
-/** People whose score must not wait: whose they are for those who may know, else how many. */
+/** People whose score must not wait, for those who may know; nothing of them for others. */
 export function FollowUpsScreen({
   people,
-  counts,
   today,
   /** where a round begins: its number and the person's follow */
   roundsPath,
@@ -25,8 +24,8 @@ export function FollowUpsScreen({
   children,
   locale,
 }: {
+  /** null where the reader may not know */
   people: FollowUp[] | null;
-  counts: Counts;
   today: Day;
   roundsPath: string;
   units?: boolean;
@@ -35,24 +34,20 @@ export function FollowUpsScreen({
 }) {
   const t = translator(locale, "assessments");
   const open = people?.filter((one) => one.closedOn === null) ?? [];
+  const late = open.filter((one) => one.dueOn < today && one.steps.length === 0);
   const closed = people?.filter((one) => one.closedOn !== null) ?? [];
   return (
     <>
       <PageHead
         over={t("followUps.over")}
         title={
-          counts.few && counts.open === 0
-            ? t("followUps.titleFew")
-            : t("followUps.title", { open: counts.open, late: counts.late })
+          people === null
+            ? t("followUps.titleOthers")
+            : t("followUps.title", { open: open.length, late: late.length })
         }
         note={t("followUps.note")}
       />
-      {people === null && (
-        <Notice>
-          {t("followUps.countOnly")}
-          {counts.few && ` · ${t("followUps.few")}`}
-        </Notice>
-      )}
+      {people === null && <Notice>{t("followUps.others")}</Notice>}
       {people?.length === 0 && (
         <Empty title={t("followUps.emptyTitle")}>{t("followUps.empty")}</Empty>
       )}

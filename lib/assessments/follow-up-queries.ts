@@ -6,9 +6,7 @@ import { type Prisma, rowsOf, sql } from "@/lib/db";
 import type { FollowUpKind, Phase, Position } from "@/lib/generated/prisma/enums";
 import { overseenUnits } from "@/lib/units/scope";
 import type { Said } from "./instrument";
-import { spst20 } from "./mental-health";
 import { counselsAt } from "./round-queries";
-import { leastGroup } from "./suppression";
 
 /** Somebody whose score must not wait, with what was done; for counsellor and evaluator alone. */
 export type FollowUp = {
@@ -35,17 +33,6 @@ export type FollowUp = {
   closedOn: Day | null;
   outcome: string | null;
   steps: { kind: FollowUpKind; happenedOn: Day; note: string | null; by: string }[];
-};
-
-export type FollowUps = { people: FollowUp[]; counts: Counts };
-
-/** How many, without whose; late = the day has passed and nobody has begun. */
-export type Counts = {
-  open: number;
-  late: number;
-  closed: number;
-  /** there are rounds with so few answers that theirs are not counted for this reader */
-  few: boolean;
 };
 
 const rows = (where: Prisma.Sql, named: boolean) => sql`
@@ -79,33 +66,19 @@ export async function followUpsToEvaluate(actor: Actor): Promise<FollowUp[] | nu
 }
 
 /**
- * The follow-ups of a unit: whose they are for its counsellor, `people` null for the rest of its
- * committee, who learn only how many there are, and that of rounds with five answers or more, open
- * or closed: of one answer the count would tell whose it was. Null for everybody else.
+ * The follow-ups of a unit for its counsellor; `people` null for the rest of its committee, who are
+ * not told how many either: a count that moves as somebody answers or withdraws says whose it was.
+ * Null for everybody else.
  */
 export async function followUpsOfUnit(
   actor: Actor,
   unitId: number,
-): Promise<{ people: FollowUp[] | null; counts: Counts } | null> {
+): Promise<{ people: FollowUp[] | null } | null> {
   if (!mayRunUnit(actor, unitId)) return null;
   const counsels = await counselsAt(actor, unitId);
-  const [counts] = await rowsOf<Counts>(sql`
-    SELECT (count(*) FILTER (WHERE f.seen AND f."closedOn" IS NULL))::int AS open,
-      (count(*) FILTER (WHERE f.seen AND f."closedOn" IS NULL
-        AND f."dueOn" < (now() AT TIME ZONE 'Asia/Bangkok')::date
-        AND NOT EXISTS (SELECT 1 FROM "FollowUpStep" p WHERE p."followUpId" = f.id)))::int AS late,
-      (count(*) FILTER (WHERE f.seen AND f."closedOn" IS NOT NULL))::int AS closed,
-      EXISTS (SELECT 1 FROM "AssessmentRound" r JOIN "AssessmentSubject" s ON s."roundId" = r.id
-        JOIN "Assessment" a ON a."unitId" = s."unitId" AND a."subjectId" = s.id AND a.complete
-        WHERE r."unitId" = ${unitId} AND r."instrumentKey" = ${spst20.key} AND NOT ${counsels}
-        GROUP BY r.id HAVING count(*) < ${leastGroup}) AS few
-    FROM (SELECT f.*, ${counsels} OR (SELECT count(*) FROM "AssessmentSubject" o
-        JOIN "AssessmentSubject" s ON s."roundId" = o."roundId"
-        JOIN "Assessment" a ON a."unitId" = s."unitId" AND a."subjectId" = s.id AND a.complete
-        WHERE o.id = f."subjectId") >= ${leastGroup} AS seen
-      FROM "FollowUp" f WHERE f."unitId" = ${unitId}) f`);
-  const people = counsels ? await rowsOf<FollowUp>(rows(sql`f."unitId" = ${unitId}`, true)) : null;
-  return { people, counts: counts ?? { open: 0, late: 0, closed: 0, few: false } };
+  return {
+    people: counsels ? await rowsOf<FollowUp>(rows(sql`f."unitId" = ${unitId}`, true)) : null,
+  };
 }
 
 export type CounsellorLine = {

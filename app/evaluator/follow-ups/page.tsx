@@ -12,13 +12,9 @@ export default async function FollowUpsPage() {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const people = found(await followUpsToEvaluate(actor));
   const today = todayInBangkok();
-  const open = people.filter((one) => one.closedOn === null);
-  const late = open.filter((one) => one.dueOn < today && one.steps.length === 0).length;
-  const counts = { open: open.length, late, closed: people.length - open.length, few: false };
   return (
     <FollowUpsScreen
       people={people}
-      counts={counts}
       today={today}
       roundsPath="/evaluator/rounds"
       units

@@ -305,9 +305,9 @@ const en: typeof th = {
     title:
       "{open, plural, =0 {Nobody waits} one {# person to look after} other {# people to look after}}{late, plural, =0 {} other { · # late}}",
     note: "Talk within 3 days, listen, give the number 1323, refer where needed",
-    countOnly: "Names are for the unit's counsellor and the evaluator alone",
-    titleFew: "Too few answered to tell how many",
-    few: "Rounds with fewer than five answers are not counted: it could be guessed who it is",
+    titleOthers: "The unit's counsellor looks after them",
+    others:
+      "Names and numbers are for the unit's counsellor and the evaluator alone: a number that moves lets one guess who it is",
     emptyTitle: "Nobody to follow up yet",
     empty: "When somebody's stress score is severe it shows here, due within 3 days",
     begun: "Being looked after",

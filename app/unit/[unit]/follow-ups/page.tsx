@@ -21,12 +21,11 @@ export default async function UnitFollowUpsPage({ params }: { params: Promise<{ 
     followUpsOfUnit(actor, unit.id),
     counsellorsOf(actor, unit.id),
   ]);
-  const { people, counts } = found(shown);
+  const { people } = found(shown);
   const today = todayInBangkok();
   return (
     <FollowUpsScreen
       people={people}
-      counts={counts}
       today={today}
       roundsPath={`/unit/${slug}/assessments`}
       locale={locale}
