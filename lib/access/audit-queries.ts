@@ -36,7 +36,7 @@ export async function auditOf(
   ask: TableAsk,
 ): Promise<TableAnswer<AuditLine> | null> {
   if (!mayRunUnit(actor, unitId)) return null;
-  const where = join(conditions(unitId, ask.filters), " AND ");
+  const where = join([...conditions(unitId, ask.filters), readableBy(actor, unitId)], " AND ");
   const direction = ask.sort[0]?.id === "at" && !ask.sort[0].desc ? sql`ASC` : sql`DESC`;
   const offset = (Math.max(1, ask.page) - 1) * ask.size;
   const [rows, [count]] = await Promise.all([
@@ -63,6 +63,13 @@ export async function auditOf(
   ]);
   return { rows, total: count?.total ?? 0 };
 }
+
+/** That somebody is followed up is for the unit's counsellor alone; even how often would tell whom. */
+const readableBy = (actor: Actor, unitId: number) => sql`
+  (a.subject IS DISTINCT FROM 'followUp' OR EXISTS (SELECT 1 FROM "Counsellor" c
+    WHERE c."unitId" = ${unitId} AND c."userId" = ${actor.userId}
+      AND c.since <= (now() AT TIME ZONE 'Asia/Bangkok')::date
+      AND (c.until IS NULL OR c.until > (now() AT TIME ZONE 'Asia/Bangkok')::date)))`;
 
 function conditions(unitId: number, filters: TableAsk["filters"]): Prisma.Sql[] {
   const parts = [sql`a."unitId" = ${unitId}`];
@@ -104,8 +111,9 @@ export async function auditNames(actor: Actor, unitId: number): Promise<AuditNam
   if (!mayRunUnit(actor, unitId)) return null;
   const [row] = await db.$queryRaw<AuditNames[]>(sql`
     WITH late AS (
-      SELECT "actorId", action FROM "AuditEntry" WHERE "unitId" = ${unitId}
-      ORDER BY at DESC LIMIT 5000
+      SELECT a."actorId", a.action FROM "AuditEntry" a
+      WHERE a."unitId" = ${unitId} AND ${readableBy(actor, unitId)}
+      ORDER BY a.at DESC LIMIT 5000
     )
     SELECT
       (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.name), '[]')

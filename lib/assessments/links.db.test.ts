@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { auditNames, auditOf } from "@/lib/access/audit-queries";
 import { addDays, todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
 import type { Outcome } from "@/lib/refusal";
@@ -231,6 +232,8 @@ describe("the follow-up of severe stress", () => {
     const long = { ...step, happenedOn: addDays(today, -1) };
     expect(code(await addStep(counsellor, { ...fresh(), ...long }))).toBe("step_before_opening");
     await done(addStep(counsellor, { ...fresh(), ...step }));
+    const kinds = async () => (await auditNames(here.committee, here.id))?.actions;
+    expect(await kinds()).toContain("addFollowUpStep");
     const both = await Promise.all([
       closeFollowUp(counsellor, { ...fresh(), ...close }),
       closeFollowUp(world.evaluator, { ...fresh(), ...close }),
@@ -240,6 +243,17 @@ describe("the follow-up of severe stress", () => {
 
     const end = { counsellorId: id, until: today };
     await done(endCounsellor(here.committee, { commandId: newCommand(), ...end }));
+    // Who is no counsellor does not read in the trail either that somebody is followed up.
+    expect(await kinds()).not.toContain("addFollowUpStep");
+    const trail = await auditOf(here.committee, here.id, {
+      q: "",
+      filters: {},
+      sort: [],
+      page: 1,
+      size: 500,
+    });
+    expect(trail?.rows.filter((row) => row.subject === "followUp")).toEqual([]);
+    expect(trail?.rows.some((row) => row.action === "endCounsellor")).toBe(true);
     expect(await roundPeople(counsellor, roundId)).toBeNull();
     expect((await counsellorsOf(here.committee, here.id))?.lines[0]?.until).toBe(today);
     expect(code(await endCounsellor(here.committee, { commandId: newCommand(), ...end }))).toBe(
