@@ -1,5 +1,5 @@
 import { buttonClass } from "@/components/ui/button";
-import { Empty, PageHead, Section } from "@/components/ui/page";
+import { Empty, FoldOnPhone, PageHead, Section } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
 import type { Instrument } from "@/lib/assessments/instrument";
 import type { AcrossUnits, ResultUnit } from "@/lib/assessments/result-queries";
@@ -132,25 +132,27 @@ export function AcrossScreen({
         ))}
       </div>
       <Section title={t("table.title")} note={t("definition")}>
-        <ResultsTable
-          series={{ instrument }}
-          corner={t("table.unit")}
-          locale={locale}
-          lines={[
-            ...units.flatMap(({ unit, series }) =>
-              series.rounds.map((round) => ({
-                id: String(round.id),
-                name: name(unit),
-                href: `${unitPath}${unit.slug}`,
-                round,
-                results: round.results,
-              })),
-            ),
-            ...(total.after && group !== "unit"
-              ? [{ id: "total", name: t("total.title"), round: null, results: total.after }]
-              : []),
-          ]}
-        />
+        <FoldOnPhone label={t("table.open")}>
+          <ResultsTable
+            series={{ instrument }}
+            corner={t("table.unit")}
+            locale={locale}
+            lines={[
+              ...units.flatMap(({ unit, series }) =>
+                series.rounds.map((round) => ({
+                  id: String(round.id),
+                  name: name(unit),
+                  href: `${unitPath}${unit.slug}`,
+                  round,
+                  results: round.results,
+                })),
+              ),
+              ...(total.after && group !== "unit"
+                ? [{ id: "total", name: t("total.title"), round: null, results: total.after }]
+                : []),
+            ]}
+          />
+        </FoldOnPhone>
         <p className="note">{t("source", { source: saidIn(locale, instrument.source) })}</p>
       </Section>
     </>

@@ -73,6 +73,7 @@ const en: typeof th = {
     note: "Adds only groups that are shown: {units, plural, one {# unit} other {# units}} · without {hidden, plural, one {# unit} other {# units}} that cannot be shown yet",
   },
   table: {
+    open: "See the table of figures",
     title: "All figures",
     caption: "Results by round",
     unit: "Unit",

@@ -69,6 +69,7 @@ export default {
     note: "รวมเฉพาะกลุ่มที่แสดงได้ {units, number} หน่วย · ไม่รวม {hidden, number} หน่วยที่ยังแสดงไม่ได้",
   },
   table: {
+    open: "ดูตารางตัวเลข",
     title: "ตัวเลขทั้งหมด",
     caption: "ผลประเมินแต่ละรอบ",
     unit: "หน่วย",
