@@ -1,7 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { DateField } from "@/components/ui/date-field";
 import { type Choice, SelectField, TextField } from "@/components/ui/field";
-import { Chip } from "@/components/ui/marks";
 import { Empty, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Fold } from "@/components/units/fold";
@@ -15,6 +14,7 @@ import type { MeetingLine } from "@/lib/meetings/queries";
 import type { TaskLine } from "@/lib/meetings/task-queries";
 import { taskState } from "@/lib/meetings/tasks";
 import { CallForm } from "./call-form";
+import { MeetingRows } from "./meeting-rows";
 import { TaskRows } from "./task-rows";
 
 /** What is called, what was given to whom, and what was held. */
@@ -134,48 +134,5 @@ export function MeetingsScreen({
         )}
       </Section>
     </>
-  );
-}
-
-function MeetingRows({
-  meetings,
-  path,
-  locale,
-}: {
-  meetings: readonly MeetingLine[];
-  path: string;
-  locale: Locale;
-}) {
-  const t = translator(locale, "meetings");
-  return (
-    <ul className="rows max-w-240">
-      {meetings.map((one) => (
-        <li key={one.id}>
-          <div>
-            <b>
-              <a href={`${path}/${one.id}`}>
-                {t("page.title", {
-                  kind: t(`kind.${one.kind}`),
-                  day: formatDay(one.heldOn, locale, "medium"),
-                })}
-              </a>
-            </b>
-            <p className="note">
-              {[
-                one.place,
-                one.finished
-                  ? t("list.present", { count: one.present })
-                  : t("list.items", { count: one.items }),
-                one.decisions > 0 && t("list.decisions", { count: one.decisions }),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </p>
-          </div>
-          {one.cancelled && <Chip>{t("list.cancelled")}</Chip>}
-          {!one.finished && !one.cancelled && <Chip tone="amber">{t("list.unfinished")}</Chip>}
-        </li>
-      ))}
-    </ul>
   );
 }

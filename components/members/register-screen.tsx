@@ -9,8 +9,8 @@ import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { insuranceChoices } from "@/lib/members/choices";
 import type { MemberFormChoices } from "@/lib/members/queries";
-import type { RegisterRow } from "@/lib/members/register-queries";
-import { formatMonth, type Month } from "@/lib/month";
+import { movements, type RegisterRow } from "@/lib/members/register-queries";
+import { formatMonth, type Month, parseMonth } from "@/lib/month";
 import { villageFull } from "@/lib/places/names";
 import type { TableAnswer } from "@/lib/table";
 import { registerLines } from "./register-rows";
@@ -40,6 +40,12 @@ export function RegisterScreen({
   const path = `/unit/${unit.slug}/members`;
   const searched = state.q !== "" || Object.keys(state.filters).length > 0;
   const { rows, total } = answer;
+  const moved = movements.flatMap((one) => {
+    const given = parseMonth(state.filters[one] ?? "");
+    return given === null
+      ? []
+      : t(`register.${one}`, { month: formatMonth(given, locale, "long") });
+  });
   const { lines, ...names } = registerLines(rows, month, locale);
   return (
     <>
@@ -49,6 +55,16 @@ export function RegisterScreen({
           month: formatMonth(month, locale, "long"),
         })}
         title={t(searched ? "register.titleFound" : "register.title", { total })}
+        note={
+          moved.length > 0 && (
+            <>
+              {moved.join(" · ")} ·{" "}
+              <a className="link" href={path}>
+                {t("register.whole")}
+              </a>
+            </>
+          )
+        }
         actions={
           <LinkButton tone="main" href={`${path}/new`}>
             {words.register.newMember}

@@ -85,9 +85,9 @@ export function recordsOf({ key, of: service }: Named, at: string, month: Month)
   const of = isoMonth(month);
   const desk = `/desk?month=${of}&state=kept${service ? `&service=${service}` : ""}`;
   const places: Record<FigureKey, string> = {
-    registered: "/members",
-    came: "/members",
-    went: "/members",
+    registered: `/members?during=${of}`,
+    came: `/members?came=${of}`,
+    went: `/members?went=${of}`,
     insured: `/round?month=${of}`,
     joined: `/retention?month=${of}`,
     payers: `/round?month=${of}`,
@@ -106,10 +106,10 @@ export function recordsOf({ key, of: service }: Named, at: string, month: Month)
     enrolments: `/fees/enrolments?month=${of}`,
     campaigns: `/campaigns?month=${of}`,
     reached: `/campaigns?month=${of}`,
-    meetings: "/meetings",
-    decisions: "/meetings",
-    tasks: "/meetings#tasks",
-    tasksDone: "/meetings#tasks",
+    meetings: `/meetings?month=${of}`,
+    decisions: `/meetings?month=${of}`,
+    tasks: `/meetings?month=${of}#tasks`,
+    tasksDone: `/meetings?month=${of}#done`,
   };
   return `${at}${places[key]}`;
 }

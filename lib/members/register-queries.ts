@@ -3,12 +3,15 @@ import type { Actor } from "@/lib/access/actor";
 import { mayRecordFor } from "@/lib/access/policy";
 import { memberScopeIn } from "@/lib/access/scope";
 import { empty, join, type Prisma, rowsOf, sql } from "@/lib/db";
-import type { Month } from "@/lib/month";
+import { firstDay, lastDay, type Month, parseMonth } from "@/lib/month";
 import type { TableAnswer, TableAsk } from "@/lib/table";
 import { type InsuranceChoice, insuranceChoices } from "./choices";
 import { insuredBits, onRegister, paidIn as paidInBits } from "./month-queries";
 import type { InsuranceSection } from "./periods";
 import { containing, searchWords } from "./search";
+
+/** Who came in a month, who went in it, who was on the register in it; see `registered` of UnitMonth. */
+export const movements = ["came", "went", "during"] as const;
 
 export const standings = ["paid", "due", "uninsured", "left"] as const;
 
@@ -103,7 +106,10 @@ function asId(text: string): number {
 function conditions(unitId: number, { q, filters }: TableAsk, month: Month): Prisma.Sql[] {
   const all = searchWords(q).map((word) => sql`m."searchKey" LIKE ${containing(word)}`);
   const { standing, village, carer, kind } = filters;
-  all.push(standing === "left" ? sql`m."leftOn" IS NOT NULL` : sql`m."leftOn" IS NULL`);
+  const moved = movements.flatMap((one) => movedIn(one, filters[one]));
+  all.push(...moved);
+  if (standing === "left") all.push(sql`m."leftOn" IS NOT NULL`);
+  else if (moved.length === 0) all.push(sql`m."leftOn" IS NULL`);
   if (village) all.push(sql`m."villageId" = ${asId(village)}`);
   if (filters.class) all.push(sql`m."classCode" = ${filters.class}`);
   if (carer) {
@@ -118,6 +124,16 @@ function conditions(unitId: number, { q, filters }: TableAsk, month: Month): Pri
   if (standing === "due") all.push(sql`${under40(month)} AND NOT ${paidIn(month)}`);
   if (standing === "uninsured") all.push(sql`NOT ${under40(month)}`);
   return all;
+}
+
+/** Nothing where no month is given, or what is none. */
+function movedIn(movement: (typeof movements)[number], given: string | undefined): Prisma.Sql[] {
+  const month = given ? parseMonth(given) : null;
+  if (month === null) return [];
+  const [from, to] = [sql`${firstDay(month)}::date`, sql`${lastDay(month)}::date`];
+  if (movement === "came") return [sql`m."joinedOn" BETWEEN ${from} AND ${to}`];
+  if (movement === "went") return [sql`m."leftOn" BETWEEN ${from} AND ${to}`];
+  return [sql`m."joinedOn" <= ${to}`, sql`(m."leftOn" IS NULL OR m."leftOn" >= ${from})`];
 }
 
 function covering(month: Month, more: Prisma.Sql): Prisma.Sql {

@@ -8,6 +8,7 @@ import * as planQueries from "@/lib/meetings/plan-queries";
 import * as queries from "@/lib/meetings/queries";
 import * as tasks from "@/lib/meetings/task-commands";
 import * as taskQueries from "@/lib/meetings/task-queries";
+import { monthOf } from "@/lib/month";
 import type { BusyWorld } from "./busy-world";
 import { type Call, ofCommittee, ofCoordinator } from "./calls";
 import { newCommand } from "./fixture";
@@ -87,6 +88,10 @@ export const meetingQueryCalls: Record<string, Call> = {
   "meetings/task-queries.tasksOf": ofCommittee(
     (a, w) => taskQueries.tasksOf(a, w.here.id, today),
     task,
+  ),
+  "meetings/task-queries.tasksOfMonth": ofCommittee(
+    (a, w) => taskQueries.tasksOfMonth(a, w.here.id, monthOf(today)),
+    taskDone,
   ),
   "meetings/task-queries.openTasks": ofCommittee(
     (a, w) => taskQueries.openTasks(a, w.here.id, today),

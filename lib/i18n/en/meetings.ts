@@ -44,6 +44,14 @@ const en: typeof th = {
     cancelled: "Called off",
     unfinished: "Not finished",
   },
+  month: {
+    back: "All meetings",
+    title: "Meetings and tasks of {month}",
+    none: "No meeting was held in this month",
+    noneHint: "Call one on the page of all meetings",
+    tasks: "{count, number} given by this month's meetings",
+    done: "{count, number} done in this month",
+  },
   file: {
     sheet: "Meetings",
     items: "Agenda items",
