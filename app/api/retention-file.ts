@@ -14,6 +14,7 @@ const problems = {
   month_unreadable: "exports.monthUnreadable",
   month_order: "exports.monthOrder",
   month_span: "exports.monthSpan",
+  month_ahead: "exports.monthAhead",
 } as const;
 
 /**

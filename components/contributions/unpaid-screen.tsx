@@ -14,6 +14,7 @@ import { riskWords, rowWords } from "./words";
 /** The unpaid as call sheets: one sheet of paper per village, or per person who calls. */
 export function UnpaidScreen({
   people,
+  insured,
   by,
   place,
   path,
@@ -22,6 +23,8 @@ export function UnpaidScreen({
   locale,
 }: {
   people: UnpaidMember[];
+  /** how many are insured in the month at all */
+  insured: number;
   by: CallBy;
   place: string;
   /** of the unit's workspace */
@@ -42,7 +45,11 @@ export function UnpaidScreen({
       <div className="no-print">
         <PageHead
           over={t("monthOver", { month: name })}
-          title={t(month < present ? "unpaid.titlePast" : "unpaid.title", { n: people.length })}
+          title={
+            insured > 0
+              ? t(month < present ? "unpaid.titlePast" : "unpaid.title", { n: people.length })
+              : t("unpaid.nobodyInsured")
+          }
           note={t("unpaid.note")}
           actions={
             <>
@@ -73,7 +80,12 @@ export function UnpaidScreen({
           </nav>
         )}
       </div>
-      {people.length === 0 && <Empty title={t("unpaid.none")}>{t("unpaid.noneHint")}</Empty>}
+      {people.length === 0 &&
+        (insured > 0 ? (
+          <Empty title={t("unpaid.none")}>{t("unpaid.noneHint")}</Empty>
+        ) : (
+          <Empty title={t("unpaid.nobodyInsured")}>{t("unpaid.nobodyInsuredHint")}</Empty>
+        ))}
       {groups.map((group) => (
         <div
           key={group.id}

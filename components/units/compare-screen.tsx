@@ -1,9 +1,9 @@
 import { ChartFrame } from "@/components/ui/chart-frame";
 import { Notice, PageHead, Section } from "@/components/ui/page";
-import { averageRetention, retention } from "@/lib/contributions/retention";
+import { averageRetention, ratedMonths, retention } from "@/lib/contributions/retention";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
-import { addMonths, formatMonth, monthsBetween } from "@/lib/month";
+import { formatMonth, monthsBetween } from "@/lib/month";
 import type { ComparedUnit } from "@/lib/units/figures-queries";
 import { monthAddress, type Period } from "@/lib/units/period";
 import { MonthSwitch } from "./month-switch";
@@ -38,8 +38,8 @@ export function CompareScreen({
   const t = translator(locale, "units");
   const short = (u: ComparedUnit) => (locale === "th" ? u.shortTh : u.shortEn);
   const months = monthsBetween(period.from, period.month);
-  const over = period.open ? addMonths(period.month, -1) : period.month;
-  const averages = units.map((u) => averageRetention(u.months.filter((m) => m.month <= over)));
+  const averages = units.map((u) => averageRetention(u.months));
+  const rated = Math.max(...units.map((u) => ratedMonths(u.months)));
   const query = [
     ...units.map((u) => `unit=${encodeURIComponent(u.slug)}`),
     ...columns.map((key) => `c=${encodeURIComponent(key)}`),
@@ -55,7 +55,7 @@ export function CompareScreen({
       t("province.retention"),
       (u) => percentText(retention(last(u)?.payers ?? 0, last(u)?.insured ?? 0).percent),
     ],
-    [t("province.average"), (_, at) => percentText(averages[at] ?? null)],
+    [t("province.average", { count: rated }), (_, at) => percentText(averages[at] ?? null)],
     [
       t("compare.newRetention"),
       (u) => percentText(retention(last(u)?.newPayers ?? 0, last(u)?.newInsured ?? 0).percent),

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Chip } from "@/components/ui/marks";
 import { Notice, PageHead, Section, Split } from "@/components/ui/page";
-import { averageRetention, retention } from "@/lib/contributions/retention";
+import { averageRetention, ratedMonths, retention } from "@/lib/contributions/retention";
 import { type Day, formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
@@ -92,7 +92,10 @@ export function ProfileScreen({
             label: t("province.retention"),
             text: percentText(retention(now?.payers ?? 0, now?.insured ?? 0).percent),
           },
-          { label: t("province.average"), text: percentText(average) },
+          {
+            label: t("province.average", { count: ratedMonths(year) }),
+            text: percentText(averageRetention(year)),
+          },
           {
             label: t("province.growth"),
             text: yearAgo?.insured ? signed((now?.insured ?? 0) - yearAgo.insured) : "–",

@@ -1,7 +1,7 @@
 import { buttonClass } from "@/components/ui/button";
 import { Notice, PageHead, Section } from "@/components/ui/page";
 import { clampPage, type TableState, tableQuery } from "@/components/ui/table-state";
-import { averageRetention, retention } from "@/lib/contributions/retention";
+import { averageRetention, ratedMonths, retention } from "@/lib/contributions/retention";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { addMonths, formatMonth } from "@/lib/month";
@@ -56,7 +56,6 @@ export function ProvinceScreen({
   const t = translator(locale, "units");
   const { month } = period;
   const now = totals.months.find((m) => m.month === month);
-  const yearAgo = totals.months.find((m) => m.month === addMonths(month, -12));
   const year = totals.months.filter((m) => m.month > addMonths(month, -12));
   const over = period.open ? year.slice(0, -1) : year;
   const average = averageRetention(over);
@@ -83,10 +82,13 @@ export function ProvinceScreen({
             label: t("province.retention"),
             text: percentText(retention(now?.payers ?? 0, now?.insured ?? 0).percent),
           },
-          { label: t("province.average"), text: percentText(average) },
+          {
+            label: t("province.average", { count: ratedMonths(year) }),
+            text: percentText(averageRetention(year)),
+          },
           {
             label: t("province.growth"),
-            text: yearAgo?.insured ? signed((now?.insured ?? 0) - yearAgo.insured) : "–",
+            text: totals.growth === null ? "–" : signed(totals.growth),
           },
         ]}
       />

@@ -1,5 +1,5 @@
 import { ChartFrame } from "@/components/ui/chart-frame";
-import { averageRetention, retention } from "@/lib/contributions/retention";
+import { averageRetention, ratedMonths, retention } from "@/lib/contributions/retention";
 import type { Locale } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { formatMonth } from "@/lib/month";
@@ -28,7 +28,7 @@ export function RetentionChart({
   const last = months.at(-1);
   if (!first || !last) return null;
   const average = averageRetention(months);
-  const rated = months.filter((m) => m.insured > 0).length;
+  const rated = ratedMonths(months);
   const definition = [
     t("retention.definition"),
     average !== null && t("retention.average", { count: rated, percent: average }),

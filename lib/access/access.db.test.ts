@@ -29,6 +29,14 @@ async function code(outcome: Promise<{ ok: boolean; refusal?: { code: string } }
 }
 
 describe("signing in", () => {
+  it("does not know the accounts of the demo outside it: their password is published", async () => {
+    await account("leftover@demo");
+    expect(await signIn("leftover@demo", password, "10.0.0.9")).toEqual({
+      ok: false,
+      reason: "wrong",
+    });
+  });
+
   it("takes the username in any case, or the phone number with Thai digits and dashes", async () => {
     const userId = await account("somsri", "0800000001");
     expect(await signIn("SomSri ", password, "10.0.0.1")).toMatchObject({ ok: true, userId });

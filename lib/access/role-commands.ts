@@ -47,8 +47,15 @@ export function withdrawRole(actor: Actor, input: Withdraw): Promise<Outcome<{ w
     if (!mayGrant(actor, grant.role, place)) refuse("not_found");
     if (grant.userId === actor.userId) refuse("own_role");
     if (grant.role === "coordinator" && grant.provinceCode === null) {
+      // One after the other: two who withdraw each other at once would leave nobody.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(41, 2)`;
       const others = await tx.roleGrant.count({
-        where: { role: "coordinator", provinceCode: null, withdrawnAt: null },
+        where: {
+          role: "coordinator",
+          provinceCode: null,
+          withdrawnAt: null,
+          user: { disabledAt: null },
+        },
       });
       if (others < 2) refuse("last_coordinator");
     }

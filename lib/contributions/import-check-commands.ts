@@ -148,22 +148,33 @@ async function compareWithRecorded(
   await client.query("SET LOCAL enable_nestloop = off");
   await client.query(
     `WITH share AS (
-       SELECT v.row, v."memberId", v."paidOn", m.month,
-         row_number() OVER (PARTITION BY v."memberId", m.month ORDER BY v.row) AS turn
+       SELECT v.row, v."memberId", v."paidOn", m.month
        FROM "ImportVerdict" v
        CROSS JOIN LATERAL generate_series(v.month, v.month + v.months - 1) AS m(month)
        WHERE v."batchId" = $1 AND v.verdict = 'new'
      ), seen AS (
        SELECT s.row, count(*) AS months, count(k.month) AS kept,
-         count(*) FILTER (WHERE k."paidOn" = s."paidOn") AS same, bool_or(s.turn > 1) AS twice
+         count(*) FILTER (WHERE k."paidOn" = s."paidOn") AS same
        FROM share s LEFT JOIN "Contribution" k
          ON k."unitId" = $2 AND k."memberId" = s."memberId" AND k.month = s.month
-       GROUP BY s.row HAVING count(k.month) > 0 OR bool_or(s.turn > 1)
+       GROUP BY s.row HAVING count(k.month) > 0
      )
      UPDATE "ImportVerdict" v SET verdict = CASE
-       WHEN s.same = s.months THEN 'already' WHEN s.kept > 0 THEN 'differs' ELSE 'duplicate' END
+       WHEN s.same = s.months THEN 'already' ELSE 'differs' END
      FROM seen s WHERE v."batchId" = $1 AND s.row = v.row`,
     [batchId, unitId],
+  );
+  // Only then: a row that is not recorded itself must not keep another out of the record.
+  await client.query(
+    `WITH share AS (
+       SELECT v.row, row_number() OVER (PARTITION BY v."memberId", m.month ORDER BY v.row) AS turn
+       FROM "ImportVerdict" v
+       CROSS JOIN LATERAL generate_series(v.month, v.month + v.months - 1) AS m(month)
+       WHERE v."batchId" = $1 AND v.verdict = 'new'
+     )
+     UPDATE "ImportVerdict" v SET verdict = 'duplicate'
+     FROM (SELECT DISTINCT row FROM share WHERE turn > 1) s WHERE v."batchId" = $1 AND s.row = v.row`,
+    [batchId],
   );
   await client.query("SET LOCAL enable_nestloop = on");
 }

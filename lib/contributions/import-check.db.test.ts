@@ -137,6 +137,19 @@ describe("the check", () => {
     expect(first).toMatchObject({ paidBits: 1n, paidAsOf: month(2023, 1) });
   });
 
+  test("a row that is not recorded itself keeps no other row out", async () => {
+    const { here } = await smallWorld();
+    await addPeople(here, 1, { option: 1 });
+    const first = await files.checked(here, csv(head, `${name(1)},1,ก.พ. 66,5/2/66,70`));
+    expect(await apply(here, first.id)).toMatchObject({ value: { recorded: 1 } });
+    const second = await files.checked(
+      here,
+      csv(head, `${name(1)},1,ก.พ. 66,6/2/66,140`, `${name(1)},1,มี.ค. 66,5/3/66,70`),
+    );
+    expect(Object.values(second.verdicts)).toEqual(["differs", "new"]);
+    expect(await apply(here, second.id)).toMatchObject({ value: { recorded: 1 } });
+  });
+
   test("a whole past year, each month paid in time, imports without complaint, twice over", async () => {
     const { here } = await smallWorld();
     await addPeople(here, 3, { option: 2 });

@@ -16,6 +16,10 @@ export function retention(payers: number, insured: number): Retention {
   return { payers, insured, percent: percent(payers, insured) };
 }
 
+/** How many of the months have a rate, and so a part in their average. */
+export const ratedMonths = (months: readonly { insured: number }[]): number =>
+  months.filter(({ insured }) => insured > 0).length;
+
 /**
  * The mean of the monthly rates, each month weighing the same whatever its number of insured, as
  * the programme's report averages (49.20 for ป่าซาง). Not the payers of all months ÷ the insured of

@@ -12,7 +12,7 @@ import { refreshFigures } from "@/lib/units/figures-commands";
 import { mayPutInto, refuseKnownId, unitFacts } from "./commands";
 import type { changeMemberInput } from "./input";
 import { householdId, storedPerson } from "./insert-commands";
-import { type NewMember, newMemberProblems } from "./new-member";
+import { ageProblem, type NewMember, newMemberProblems } from "./new-member";
 import { changeOverTime } from "./over-time-commands";
 
 /**
@@ -87,6 +87,7 @@ export async function changeMember(
     const now = { ...facts, villageIds: kept, classCodes: codes };
     const [problem] = newMemberProblems(member, now);
     if (problem) refuse(problem.code, problem.params);
+    await refuseAge(tx, id, before.birth && fromDate(before.birth), input.birth);
     if (!village) refuse("village_not_in_unit");
     if (input.nationalId) await refuseKnownId(tx, unitId, input.nationalId, no);
 
@@ -132,4 +133,16 @@ const said = (value: unknown) => JSON.stringify(value ?? null);
 
 function earliest(a: Day, b: Day): Month {
   return monthOf(a < b ? a : b);
+}
+
+/** A birth that is written down later has to fit the insurance as one given at once would. */
+async function refuseAge(tx: Tx, memberId: number, was: Day | null, birth: Day | null) {
+  if (birth === null || birth === was) return;
+  const first = await tx.insurance.findFirst({
+    where: { memberId, section: "section40" },
+    orderBy: { fromMonth: "asc" },
+    select: { fromMonth: true },
+  });
+  const problem = first && ageProblem(birth, first.fromMonth as Month, todayInBangkok());
+  if (problem) refuse(problem.code, problem.params);
 }

@@ -160,6 +160,16 @@ describe("changeMember", () => {
     });
   });
 
+  test("a birth written down later has to be of the age to be insured", async () => {
+    const { here } = world;
+    const { id, no } = await somebody();
+    const born = (birth: string) => changeMember(here.committee, form(no, { birth }));
+    expect(await born("01/06/2558")).toMatchObject({ refusal: { code: "too_young" } });
+    expect(await born("01/06/2490")).toMatchObject({ refusal: { code: "too_old" } });
+    expect((await db.member.findUniqueOrThrow({ where: { id } })).birth).toBeNull();
+    expect((await born("01/06/2530")).ok).toBe(true);
+  });
+
   test("a volunteer changes those in their care and nobody else", async () => {
     const { here, there } = world;
     const { no } = await somebody();

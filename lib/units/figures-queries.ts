@@ -64,6 +64,8 @@ export type PlaceMonth = {
 export type PlaceTotals = {
   units: number;
   months: PlaceMonth[];
+  /** what the units that had insured people a year before the last month have gained since; null without any */
+  growth: number | null;
 };
 
 /**
@@ -86,8 +88,15 @@ export async function provinceTotals(
     WHERE ${scope} AND f.month BETWEEN ${from} AND ${to}
     GROUP BY f.month`);
   const known = new Map(rows.map(({ units: _, ...row }) => [row.month, row]));
+  // As in the table of units: whoever began within the year is no growth of the others.
+  const [grown] = await db.$queryRaw<{ growth: number | null }[]>(sql`
+    SELECT sum(coalesce(now.insured, 0) - ago.insured)::int AS growth
+    FROM "UnitMonth" ago JOIN "Unit" u ON u.id = ago."unitId"
+    LEFT JOIN "UnitMonth" now ON now."unitId" = ago."unitId" AND now.month = ${to}
+    WHERE ${scope} AND ago.month = ${addMonths(to, -12)}::int AND ago.insured > 0`);
   return {
     units: rows[0]?.units ?? 0,
+    growth: grown?.growth ?? null,
     months: monthsBetween(from, to).map(
       (month) => known.get(month) ?? { month, insured: 0, payers: 0, registered: 0, joined: 0 },
     ),

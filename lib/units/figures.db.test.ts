@@ -134,6 +134,12 @@ test("totals of a province add up its units month by month", async () => {
   expect(totals?.months.at(-1)).toMatchObject({ month: now });
   expect(totals?.months.at(-1)?.insured).toBeGreaterThanOrEqual(248);
   expect(totals?.units).toBeGreaterThanOrEqual(2);
+  // The growth of the whole is that of the rows beneath it: of units that were there a year ago.
+  const table = await unitsTable(alone, "56", now, ask({ size: 500 }));
+  const grown = table?.rows.filter((row) => row.insuredYearAgo) ?? [];
+  expect(totals?.growth ?? 0).toBe(
+    grown.reduce((sum, row) => sum + row.insured - (row.insuredYearAgo ?? 0), 0),
+  );
 });
 
 test("two to six units are compared in the order asked for", async () => {

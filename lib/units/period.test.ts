@@ -42,12 +42,18 @@ describe("the span of an export", () => {
     });
   });
 
+  test("ends with the present month, whatever was paid in advance", () => {
+    const span = { ok: true, from: month(2026, 1), to: month(2026, 11) };
+    expect(askedSpan("2026-01", "2027-08", today)).toEqual(span);
+  });
+
   test.each([
     ["nonsense", "2023-08", "month_unreadable"],
     ["2023-13", "2023-08", "month_unreadable"],
     ["2023-01", "", "month_unreadable"],
     ["2023-09", "2023-08", "month_order"],
     ["1990-01", "2023-08", "month_span"],
+    ["2026-12", "2027-08", "month_ahead"],
   ])("%s to %s: %s", (from, to, problem) => {
     expect(askedSpan(from, to, today)).toEqual({ ok: false, problem });
   });

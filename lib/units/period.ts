@@ -2,6 +2,7 @@ import type { Day } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
 import {
   addMonths,
+  asMonth,
   type Month,
   monthNumberOf,
   monthOf,
@@ -46,17 +47,23 @@ export function shownPeriod(asked: string | undefined, today: Day, count = month
 
 export type AskedSpan =
   | { ok: true; from: Month; to: Month }
-  | { ok: false; problem: "month_unreadable" | "month_order" | "month_span" };
+  | { ok: false; problem: "month_unreadable" | "month_order" | "month_span" | "month_ahead" };
 
 /** Ten years and a month are more than any unit has. */
 const longestSpan = 121;
 
-/** The span of an export; the last twelve months that are over when the address names none. */
+/**
+ * The span of an export; the last twelve months that are over when the address names none. It ends
+ * with the present month: what was paid in advance for later ones would read as a collapse.
+ */
 export function askedSpan(from: string | null, to: string | null, today: Day): AskedSpan {
-  const last = to === null ? addMonths(monthOf(today), -1) : parseMonth(to);
-  if (last === null) return { ok: false, problem: "month_unreadable" };
+  const now = monthOf(today);
+  const asked = to === null ? addMonths(now, -1) : parseMonth(to);
+  if (asked === null) return { ok: false, problem: "month_unreadable" };
+  const last = asMonth(Math.min(asked, now));
   const first = from === null ? addMonths(last, 1 - monthsShown) : parseMonth(from);
   if (first === null) return { ok: false, problem: "month_unreadable" };
+  if (first > now) return { ok: false, problem: "month_ahead" };
   if (first > last) return { ok: false, problem: "month_order" };
   if (last - first >= longestSpan) return { ok: false, problem: "month_span" };
   return { ok: true, from: first, to: last };

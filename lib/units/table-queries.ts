@@ -55,7 +55,7 @@ function sortKey(id: string, month: Month): Prisma.Sql | null {
     case "average":
       return averageOf(month);
     case "growth":
-      return sql`coalesce(now.insured, 0) - coalesce(ago.insured, 0)`;
+      return sql`coalesce(now.insured, 0) - nullif(ago.insured, 0)`;
     case "villages":
       return caredShare;
     default:

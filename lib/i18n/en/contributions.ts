@@ -224,6 +224,8 @@ const en: typeof th = {
     nobody: "Nobody looks after them yet",
     none: "Everybody has paid",
     noneHint: "Nobody to call this month",
+    nobodyInsured: "Nobody on the register was insured under section 40 in this month",
+    nobodyInsuredHint: "Choose another month, or add members on the register",
     sheet: "Call sheet: {name} · {n, number}",
     risk: "{n, number} lose a right unless they pay",
     name: "Name (nickname), phone",

@@ -5,6 +5,7 @@ import { askedMonth } from "@/lib/contributions/asked-month";
 import { unpaidMembers } from "@/lib/contributions/unpaid-queries";
 import { todayInBangkok } from "@/lib/day";
 import { currentLocale, words } from "@/lib/i18n/server";
+import { unitRetention } from "@/lib/units/figures-queries";
 
 export async function generateMetadata() {
   return { title: (await words("frame"))("unpaid") };
@@ -26,9 +27,14 @@ export default async function UnpaidPage({
   const grant = found(committeeAt(actor, unit));
   const today = todayInBangkok();
   const month = askedMonth(search.month, today);
+  const [people, figures] = await Promise.all([
+    unpaidMembers(actor, grant.unitId, month, today).then(found),
+    unitRetention(actor, grant.unitId, month, month).then(found),
+  ]);
   return (
     <UnpaidScreen
-      people={found(await unpaidMembers(actor, grant.unitId, month, today))}
+      people={people}
+      insured={figures[0]?.insured ?? 0}
       by={search.by === "carer" ? "carer" : "village"}
       place={locale === "th" ? grant.placeTh : grant.placeEn}
       path={`/unit/${unit}`}
