@@ -46,6 +46,14 @@ export function GoalRows({
   );
 }
 
+/** What a goal is counted in: in words of the product where it counts, else in the unit's own. */
+function measureOf({ indicator, measure }: MeasuredGoal["goal"], locale: Locale): string {
+  const own = measure ?? "";
+  if (indicator === "own_count" || indicator === "text") return own;
+  const known = translator(locale, "units")(`goals.measureOf.${indicator}`);
+  return locale === "th" && own !== "" && indicator !== "retention_percent" ? own : known;
+}
+
 function GoalLook({
   goal,
   progress,
@@ -55,7 +63,7 @@ function GoalLook({
 }: MeasuredGoal & { today: Day; locale: Locale }) {
   const t = translator(locale, "units");
   const say = (n: number) => n.toLocaleString("en-US");
-  const measure = goal.indicator === "retention_percent" ? "%" : (goal.measure ?? "");
+  const measure = measureOf(goal, locale);
   const withMeasure = (text: string) => `${text} ${measure}`.trim();
   const overdue = goal.dueOn !== null && goal.dueOn < today;
   const facts = [

@@ -191,6 +191,13 @@ const en: typeof th = {
     titleNoGoals: "No goals set yet · {met} of 5 marks",
     note: "Progress is counted from the register and the contributions, up to {month}",
     goals: "Goals",
+    measureOf: {
+      retention_percent: "%",
+      insured_total: "people",
+      insured_increase: "people",
+      new_insured_per_month: "people a month",
+      villages_covered: "villages",
+    },
     marks: "The five marks of a unit",
     marksNote:
       "These five make a unit differ from a lone volunteer. The committee judges them and dates the judgement.",

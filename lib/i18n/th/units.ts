@@ -184,6 +184,13 @@ export default {
     titleNoGoals: "ยังไม่ได้ตั้งเป้าหมาย · มี {met} ใน 5 เครื่องหมาย",
     note: "ความก้าวหน้านับจากทะเบียนและการจ่ายเงินสมทบ ถึงงวด{month}",
     goals: "เป้าหมาย",
+    measureOf: {
+      retention_percent: "%",
+      insured_total: "คน",
+      insured_increase: "คน",
+      new_insured_per_month: "คน/เดือน",
+      villages_covered: "หมู่บ้าน",
+    },
     marks: "5 เครื่องหมายของหน่วย",
     marksNote: "หน่วยต่างจากอาสาสมัครคนเดียวตรงห้าอย่างนี้ คณะทำงานประเมินกันเองและลงวันที่ไว้",
     emptyTitle: "ยังไม่มีเป้าหมาย",
