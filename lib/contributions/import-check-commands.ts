@@ -164,13 +164,15 @@ async function compareWithRecorded(
      FROM seen s WHERE v."batchId" = $1 AND s.row = v.row`,
     [batchId, unitId],
   );
-  // Only then: a row that is not recorded itself must not keep another out of the record.
+  // Only then: a row that is not recorded itself (already there,
+  // or left out by hand) must not keep another out of the record.
   await client.query(
     `WITH share AS (
        SELECT v.row, row_number() OVER (PARTITION BY v."memberId", m.month ORDER BY v.row) AS turn
        FROM "ImportVerdict" v
        CROSS JOIN LATERAL generate_series(v.month, v.month + v.months - 1) AS m(month)
        WHERE v."batchId" = $1 AND v.verdict = 'new'
+         AND v.row <> ALL (ARRAY(SELECT row FROM "ImportRow" WHERE "batchId" = $1 AND skip))
      )
      UPDATE "ImportVerdict" v SET verdict = 'duplicate'
      FROM (SELECT DISTINCT row FROM share WHERE turn > 1) s WHERE v."batchId" = $1 AND s.row = v.row`,

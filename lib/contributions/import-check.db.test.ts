@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { todayInBangkok } from "@/lib/day";
 import { db, disconnect, sql } from "@/lib/db";
-import { importBatch, verdictCounts } from "@/lib/imports/queries";
+import { saveMapping, skipRow } from "@/lib/imports/commands";
+import { importBatch, type SavedMapping, verdictCounts } from "@/lib/imports/queries";
 import { idIndex } from "@/lib/members/sealed-id";
 import { asMonth, isoMonth, month, monthsBetween } from "@/lib/month";
 import { writeWorkbook } from "@/lib/spreadsheet/testing/workbook-file";
 import { addPeople, newCommand, smallWorld, type TestUnit } from "@/scripts/testing/fixture";
 import { batchState, csv, importFiles, verdictsOf } from "@/scripts/testing/import-file";
 import { applyPayments } from "./import-apply-commands";
+import { checkPayments } from "./import-check-commands";
 import { choosePayer, mapPayments } from "./import-step-commands";
 
 afterAll(disconnect);
@@ -148,6 +150,22 @@ describe("the check", () => {
     );
     expect(Object.values(second.verdicts)).toEqual(["differs", "new"]);
     expect(await apply(here, second.id)).toMatchObject({ value: { recorded: 1 } });
+  });
+
+  test("of two rows for one month the other can be chosen", async () => {
+    const { here } = await smallWorld();
+    await addPeople(here, 1, { option: 1 });
+    const sheet = csv(head, `${name(1)},1,ก.พ. 66,6/2/66,70`, `${name(1)},1,ก.พ. 66,5/2/66,70`);
+    const { id, verdicts } = await files.checked(here, sheet);
+    expect(verdicts).toEqual({ 2: "new", 3: "duplicate" });
+    const by = () => ({ commandId: newCommand(), batchId: id });
+    expect((await skipRow(here.committee, { ...by(), row: 2, skip: "true" })).ok).toBe(true);
+    const { mapping } = await db.importBatch.findUniqueOrThrow({ where: { id } });
+    expect((await saveMapping(here.committee, by(), mapping as SavedMapping)).ok).toBe(true);
+    await checkPayments(here.committee, { batchId: id });
+    expect(await apply(here, id)).toMatchObject({ value: { recorded: 1 } });
+    const [kept] = await db.contribution.findMany({ where: { unitId: here.id } });
+    expect(kept?.paidOn.toISOString().slice(0, 10)).toBe("2023-02-05");
   });
 
   test("a whole past year, each month paid in time, imports without complaint, twice over", async () => {
