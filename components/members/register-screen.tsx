@@ -56,13 +56,16 @@ export function RegisterScreen({
         })}
         title={t(searched ? "register.titleFound" : "register.title", { total })}
         note={
-          moved.length > 0 && (
+          moved.length > 0 ? (
             <>
               {moved.join(" · ")} ·{" "}
               <a className="link" href={path}>
                 {t("register.whole")}
               </a>
             </>
+          ) : (
+            // A whole ID number never stands in an address: its end is what was looked for.
+            /^[0-9๐-๙]{4}$/.test(state.q) && t("register.lastFour")
           )
         }
         actions={

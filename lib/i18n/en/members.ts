@@ -143,6 +143,7 @@ const en: typeof th = {
     went: "Left the register in {month}",
     during: "On the register in {month}",
     whole: "See the whole register",
+    lastFour: "Looked for by the last 4 digits of ID card or phone; others may end alike",
     caption: "Members with twelve months of payments up to this round",
     find: "Name, nickname, village, phone, last 4 digits",
     no: "No.",
