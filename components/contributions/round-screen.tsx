@@ -46,8 +46,12 @@ export function RoundScreen({
     <>
       <PageHead
         over={t("monthOver", { month: formatMonth(month, locale, "long") })}
-        title={t("round.title", { payers: now.payers, insured: now.insured })}
-        note={`${t("retention.definition")} ${now.percent ?? "–"} %`}
+        title={
+          now.insured > 0
+            ? t("round.title", { payers: now.payers, insured: now.insured })
+            : t("unpaid.nobodyInsured")
+        }
+        note={now.percent !== null && `${t("retention.definition")} ${now.percent} %`}
         actions={
           <>
             <MonthSwitch
