@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { Day } from "@/lib/day";
-import { addMonths, type Month } from "@/lib/month";
+import { addMonths, lastDay, type Month } from "@/lib/month";
 import { regulationInForce } from "@/lib/regulations/queries";
 import { committeeWithCare, villagesOf } from "@/lib/units/committee-queries";
 import { unitRetention } from "@/lib/units/figures-queries";
@@ -11,7 +11,10 @@ import { unitForFigures, unitProfile } from "@/lib/units/queries";
 import { goalsSince, measuredGoals } from "./measured-goals";
 import type { ProfileData } from "./profile-screen";
 
-/** Everything the profile of a unit shows; null outside the actor's scope. */
+/**
+ * Everything the profile of a unit shows, as it stood on the last day of the month (today in the
+ * present one); null outside the actor's scope.
+ */
 export async function profileData(
   actor: Actor,
   slug: string,
@@ -21,19 +24,22 @@ export async function profileData(
   const unit = await unitForFigures(actor, slug);
   if (!unit) return null;
   const { month } = period;
+  const end = lastDay(month);
+  const day = end < today ? end : today;
   const [profile, villages, goals, marks, evidence, cared, regulation, committee] =
     await Promise.all([
       unitProfile(actor, unit.id),
-      villagesOf(actor, unit.id, month),
+      villagesOf(actor, unit.id, month, day),
       goalsOf(actor, unit.id),
-      marksOf(actor, unit.id),
-      markEvidence(actor, unit.id),
-      villagesCared(actor, unit.id),
-      regulationInForce(actor, unit.id, today),
+      marksOf(actor, unit.id, day),
+      markEvidence(actor, unit.id, day),
+      villagesCared(actor, unit.id, day),
+      regulationInForce(actor, unit.id, day),
       committeeWithCare(actor, unit.id),
     ]);
   if (!profile || !villages || !goals || !marks || !evidence || !cared) return null;
-  const open = goals.filter((g) => g.closedOn === null);
+  const held = (since: Day, until: Day | null) => since <= day && (until === null || until > day);
+  const open = goals.filter((g) => held(g.startsOn, g.closedOn));
   const yearAgo = addMonths(month, -12);
   const since = goalsSince(open, month);
   const from = Math.min(since, yearAgo) as Month;
@@ -42,11 +48,12 @@ export async function profileData(
   return {
     profile,
     period,
+    day,
     villages,
     marks,
     evidence,
     regulation,
-    committee,
+    committee: committee?.filter((c) => held(c.since, c.until)) ?? null,
     figures: figures.filter((f) => f.month >= yearAgo),
     goals: measuredGoals(open, figures, cared.cared),
   };

@@ -29,33 +29,33 @@ export type ProfileData = {
   /** thirteen months up to the one shown */
   figures: UnitFigures[];
   period: Period;
+  /** as of which everything beside the figures is shown */
+  day: Day;
   villages: VillageLine[];
   goals: MeasuredGoal[];
   marks: MarkLine[];
   evidence: MarkEvidence;
   regulation: RegulationVersion | null;
-  /** only for those who may see names */
+  /** who sat then; only for those who may see names */
   committee: CommitteeLine[] | null;
 };
 
 /** One unit for those who oversee it: the same figures as its committee sees, from the same functions. */
 export function ProfileScreen({
   data,
-  today,
   locale,
   path,
   back,
   edit,
 }: {
   data: ProfileData;
-  today: Day;
   locale: Locale;
   path: string;
   back: { href: string; label: string };
   edit: boolean;
 }) {
   const t = translator(locale, "units");
-  const { profile, figures, period, villages, goals, regulation, committee } = data;
+  const { profile, figures, period, day, villages, goals, regulation, committee } = data;
   const name = locale === "th" ? profile.shortTh : profile.shortEn;
   const month = formatMonth(period.month, locale, "long");
   const year = figures.slice(-12);
@@ -122,7 +122,7 @@ export function ProfileScreen({
       <div className="grid gap-x-12 lg:grid-cols-2">
         <Section title={t("goals.goals")}>
           {goals.length > 0 ? (
-            <GoalRows goals={goals} today={today} locale={locale} edit={false} />
+            <GoalRows goals={goals} today={day} locale={locale} edit={false} />
           ) : (
             <p className="note">{t("goals.emptyTitle")}</p>
           )}
@@ -132,7 +132,7 @@ export function ProfileScreen({
             unitId={profile.id}
             marks={data.marks}
             evidence={data.evidence}
-            today={today}
+            today={day}
             locale={locale}
             edit={false}
           />
@@ -154,16 +154,14 @@ export function ProfileScreen({
         {committee && (
           <Section title={t("profile.committee")}>
             <ul className="rows">
-              {committee
-                .filter((c) => c.until === null)
-                .map((c) => (
-                  <li key={c.id}>
-                    <div>
-                      <b>{c.name}</b> {t(`position.${c.position}`)}{" "}
-                      {c.grade && <Chip>{t("grade.short", { grade: c.grade })}</Chip>}
-                    </div>
-                  </li>
-                ))}
+              {committee.map((c) => (
+                <li key={c.id}>
+                  <div>
+                    <b>{c.name}</b> {t(`position.${c.position}`)}{" "}
+                    {c.grade && <Chip>{t("grade.short", { grade: c.grade })}</Chip>}
+                  </div>
+                </li>
+              ))}
             </ul>
           </Section>
         )}

@@ -5,6 +5,7 @@ import { memberScopeIn } from "@/lib/access/scope";
 import type { Day } from "@/lib/day";
 import { rowsOf, sql } from "@/lib/db";
 import { lastDay, type Month, monthOf } from "@/lib/month";
+import { goalOpenOn } from "@/lib/units/as-of";
 import { fullName, insuredPeople, paidIn } from "./people-queries";
 
 /** [month, insured, payers] */
@@ -82,8 +83,7 @@ export async function unitOverview(
         AND ${on}::date BETWEEN r."effectiveFrom" AND coalesce(r."effectiveTo", 'infinity'))
         AS "cutoffDay",
       (SELECT g.target::float8 FROM "Goal" g WHERE g."unitId" = ${unitId}
-        AND g.indicator = 'retention_percent' AND g."startsOn" <= ${on}::date
-        AND (g."closedOn" IS NULL OR g."closedOn" > ${on}::date)
+        AND g.indicator = 'retention_percent' AND ${goalOpenOn(on)}
         ORDER BY g."startsOn" DESC, g.id DESC LIMIT 1) AS goal,
       (SELECT coalesce(json_agg(json_build_array(id, number, name, insured, payers, carer)
         ORDER BY number, name), '[]') FROM villages WHERE covered OR insured > 0) AS villages,

@@ -3,6 +3,7 @@ import { type Day, todayInBangkok } from "@/lib/day";
 import { type Prisma, rowsOf, sql, type Tx } from "@/lib/db";
 import { monthOf } from "@/lib/month";
 import { dueOf } from "@/lib/reports/due-queries";
+import { heldOn } from "@/lib/units/as-of";
 import { type Evidence, type FigureKey, figureKeys } from "./criteria";
 import { readJudgements } from "./judged";
 
@@ -43,7 +44,7 @@ function evidenceStatement(scope: Prisma.Sql, today: Day): Prisma.Sql {
     WITH units AS (SELECT u.id FROM "Unit" u WHERE ${scope}),
     seats AS (
       SELECT c."unitId", count(*)::int AS n FROM "CommitteeMember" c JOIN units ON units.id = c."unitId"
-      WHERE c.since <= ${today}::date AND (c.until IS NULL OR c.until >= ${today}::date) GROUP BY 1),
+      WHERE ${heldOn("c", today)} GROUP BY 1),
     villages AS (
       SELECT v."unitId", round(100.0 * count(*) FILTER (WHERE EXISTS (
           SELECT 1 FROM "VillageCare" k WHERE k."unitId" = v."unitId" AND k."villageId" = v."villageId"

@@ -274,13 +274,13 @@ describe("a village covered again", () => {
 });
 
 describe("who looks after a village", () => {
-  test("a new carer ends the one before on the day before", async () => {
+  test("a new carer begins on the day the one before ends", async () => {
     const villageId = here.villages[0].id;
     const carer = await newCarer();
     expect(code(await assign(here.committee, villageId, carer, day("2024-03-10")))).toBe("done");
     const care = await db.villageCare.findMany({ where: { villageId }, orderBy: { id: "asc" } });
     expect(care.map((c) => [c.committeeMemberId, c.until && fromDate(c.until)])).toEqual([
-      [here.volunteerId, "2024-03-09"],
+      [here.volunteerId, "2024-03-10"],
       [carer, null],
     ]);
     expect(code(await assign(here.committee, villageId, carer))).toBe("cares_already");
@@ -333,6 +333,13 @@ describe("who looks after a village", () => {
     expect(code(await end(day("2022-12-31")))).toBe("ends_before_start");
     expect(await end(null)).toMatchObject({ ok: true, value: { villages: [villageId] } });
     expect(code(await end(null))).toBe("term_ended");
+    // Somebody looked after it until today: nobody else did before that.
+    expect(
+      await assign(here.committee, villageId, await newCarer(), day("2024-03-10")),
+    ).toMatchObject({
+      ok: false,
+      refusal: { code: "village_cared_until", params: { day: todayInBangkok() } },
+    });
     expect(await db.villageCare.count({ where: { villageId, until: null } })).toBe(0);
     const member = await db.member.findUniqueOrThrow({ where: { id: person?.id } });
     expect(member.lookedAfterById).toBe(null);

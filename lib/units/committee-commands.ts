@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { committeeOf, mayCoordinate } from "@/lib/access/policy";
 import { isUniqueViolation, write } from "@/lib/audit";
-import { addDays, fromDate, toDate } from "@/lib/day";
+import { fromDate, toDate } from "@/lib/day";
 import { sql, type Tx } from "@/lib/db";
 import type { Position } from "@/lib/generated/prisma/enums";
 import { refuse } from "@/lib/refusal";
@@ -116,7 +116,8 @@ export function endTerm(actor: Actor, input: z.output<typeof endTermInput>) {
 /**
  * Who looks after a village from a day on; the carer before ends the day before. Without a person the
  * village becomes a gap. One carer at a time: a unique index holds it, writers of a village take turns.
- * Refuses: not_found, not_permitted, day_ahead, care_before_previous, cares_already,
+ * Refuses: not_found, not_permitted, day_ahead, care_before_previous,
+ * village_cared_until, cares_already,
  * carer_not_chosen (nobody, where nobody is).
  */
 export function assignVillage(actor: Actor, input: z.output<typeof assignVillageInput>) {
@@ -142,9 +143,13 @@ export function assignVillage(actor: Actor, input: z.output<typeof assignVillage
     if (now) {
       const began = fromDate(now.since);
       if (since < began) refuse("care_before_previous");
-      const last = since === began ? began : addDays(since, -1);
-      await tx.villageCare.update({ where: { id: now.id }, data: { until: toDate(last) } });
+      await tx.villageCare.update({ where: { id: now.id }, data: { until: toDate(since) } });
     }
+    const last = await tx.villageCare.findFirst({
+      where: { unitId, villageId, until: { gt: toDate(since) } },
+      orderBy: { until: "desc" },
+    });
+    if (last?.until) refuse("village_cared_until", { day: fromDate(last.until) });
     if (committeeMemberId !== null) {
       const data = { unitId, villageId, committeeMemberId, since: toDate(since) };
       await tx.villageCare.create({ data });

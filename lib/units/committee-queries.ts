@@ -5,6 +5,7 @@ import type { Day } from "@/lib/day";
 import { db, sql } from "@/lib/db";
 import type { Grade, Position } from "@/lib/generated/prisma/enums";
 import type { Month } from "@/lib/month";
+import { heldOn } from "./as-of";
 import { unitInScope } from "./queries";
 import { overseenUnits } from "./scope";
 
@@ -59,13 +60,14 @@ export type VillageLine = VillageName & {
 };
 
 /**
- * The villages the unit covers, each with who looks after it (nobody = a gap) and its figures of a
- * month. Names of carers only for those who work for the unit or coordinate it.
+ * The villages the unit covered on a day, each with who looked after it then (nobody = a gap) and its
+ * figures of a month. Names of carers only for those who work for the unit or coordinate it.
  */
 export async function villagesOf(
   actor: Actor,
   unitId: number,
   month: Month,
+  day: Day,
 ): Promise<VillageLine[] | null> {
   const unit = await unitInScope(actor, unitId);
   if (!unit) return null;
@@ -79,7 +81,7 @@ export async function villagesOf(
     JOIN "Village" v ON v.id = w."villageId"
     LEFT JOIN "Subdistrict" s ON s.id = v."subdistrictId"
     LEFT JOIN "VillageCare" k
-      ON k."unitId" = w."unitId" AND k."villageId" = w."villageId" AND k.until IS NULL
+      ON k."unitId" = w."unitId" AND k."villageId" = w."villageId" AND ${heldOn("k", day)}
     LEFT JOIN "CommitteeMember" c ON c.id = k."committeeMemberId"
     LEFT JOIN "VillageMonth" f
       ON f."unitId" = w."unitId" AND f."villageId" = w."villageId" AND f.month = ${month}
@@ -88,7 +90,7 @@ export async function villagesOf(
       WHERE m."unitId" = ${unitId} AND m."leftOn" IS NULL AND m."mergedIntoId" IS NULL
       GROUP BY m."villageId"
     ) n ON n."villageId" = w."villageId"
-    WHERE w."unitId" = ${unitId} AND w.until IS NULL
+    WHERE w."unitId" = ${unitId} AND ${heldOn("w", day)}
     ORDER BY s."nameTh", v.number, v.name`);
 }
 

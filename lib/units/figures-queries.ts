@@ -2,7 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { maySeeFigures } from "@/lib/access/policy";
 import { db, join, rowsOf, sql } from "@/lib/db";
-import { addMonths, type Month, monthsBetween } from "@/lib/month";
+import { addMonths, lastDay, type Month, monthsBetween } from "@/lib/month";
+import { heldOn, villageCover } from "./as-of";
 import { mostCompared } from "./choices";
 import type { UnitHead } from "./queries";
 import { overseenUnits } from "./scope";
@@ -115,8 +116,8 @@ export type ComparedUnit = UnitHead & {
 };
 
 /**
- * Two to six units side by side over a span of months, in the order asked for. Null when one of
- * them is out of scope or the number is wrong.
+ * Two to six units side by side over a span of months, in the order asked for; villages and committee
+ * as of its last day. Null when one of them is out of scope or the number is wrong.
  */
 export async function compareUnits(
   actor: Actor,
@@ -127,23 +128,19 @@ export async function compareUnits(
   const wanted = [...new Set(slugs)];
   if (wanted.length < 2 || wanted.length > mostCompared) return null;
   const yearAgo = addMonths(to, -12);
+  const day = lastDay(to);
   const rows = await rowsOf<ComparedUnit>(sql`
     SELECT u.id, u.slug, u."nameTh", u."nameEn", u."shortTh", u."shortEn", u."provinceCode",
       d."nameTh" AS "districtTh", d."nameEn" AS "districtEn",
       v.villages, v.cared AS "villagesCared",
       (SELECT count(*)::int FROM "CommitteeMember" c
-        WHERE c."unitId" = u.id AND c.until IS NULL) AS committee,
+        WHERE c."unitId" = u.id AND ${heldOn("c", day)}) AS committee,
       coalesce(f.months, '[]') AS months,
       (SELECT nullif(a.insured, 0) FROM "UnitMonth" a
         WHERE a."unitId" = u.id AND a.month = ${yearAgo}) AS "insuredYearAgo"
     FROM "Unit" u
     JOIN "District" d ON d.id = u."districtId"
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS villages, count(k.id)::int AS cared
-      FROM "UnitVillage" w LEFT JOIN "VillageCare" k
-        ON k."unitId" = w."unitId" AND k."villageId" = w."villageId" AND k.until IS NULL
-      WHERE w."unitId" = u.id AND w.until IS NULL
-    ) v
+    CROSS JOIN LATERAL (${villageCover("u.id", day)}) v
     CROSS JOIN LATERAL (
       SELECT json_agg(json_build_object('month', f.month, 'insured', f.insured, 'payers', f.payers,
         'joined', f.joined, 'returned', f.returned, 'newInsured', f."newInsured",

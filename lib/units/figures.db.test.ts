@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db, disconnect } from "@/lib/db";
-import { month } from "@/lib/month";
+import { addMonths, lastDay, month } from "@/lib/month";
 import type { TableAsk } from "@/lib/table";
 import { newCommand, smallWorld, testActor, type World } from "@/scripts/testing/fixture";
 import { committeeToAssess, committeeWithCare, villagesOf } from "./committee-queries";
@@ -128,6 +128,65 @@ describe("the table of units", () => {
   });
 });
 
+test("villages, committee, goals and marks of a month stay what they were on its last day", async () => {
+  const { here } = world;
+  const [first, , uncared] = here.villages;
+  const unitId = here.id;
+  const later = new Date("2024-07-10");
+  const before = {
+    table: await rowOfHere(),
+    compared: await compareUnits(world.evaluator, [here.slug, world.there.slug], now, now),
+    villages: await villagesOf(world.evaluator, unitId, now, lastDay(now)),
+    marks: await marksOf(world.evaluator, unitId, lastDay(now)),
+    evidence: await markEvidence(world.evaluator, unitId, lastDay(now)),
+    cared: await villagesCared(world.evaluator, unitId, lastDay(now)),
+  };
+  // Ten days into the next month a carer goes, another comes, a village and a goal are added.
+  await db.villageCare.updateMany({
+    where: { unitId, villageId: first.id, until: null },
+    data: { until: later },
+  });
+  const { id: seat } = await db.committeeMember.create({
+    data: { unitId, name: "คณะทำงานใหม่", position: "member", since: later },
+  });
+  await db.committeeMember.update({ where: { id: here.volunteerId }, data: { until: later } });
+  await db.villageCare.create({
+    data: { unitId, villageId: uncared.id, committeeMemberId: seat, since: later },
+  });
+  const { districtId } = await db.unit.findUniqueOrThrow({ where: { id: unitId } });
+  const added = await db.village.create({ data: { districtId, number: 41, name: "บ้านเพิ่งรับ" } });
+  await db.unitVillage.create({ data: { unitId, villageId: added.id, since: later } });
+  await db.goal.updateMany({ where: { unitId }, data: { closedOn: later, reached: false } });
+  await db.goal.create({
+    data: { unitId, indicator: "villages_covered", labelTh: "ครบ", target: 4, startsOn: later },
+  });
+  await db.unitMark.create({
+    data: { unitId, mark: "office", met: true, judgedOn: later, judgedBy: world.evaluator.userId },
+  });
+
+  expect(await rowOfHere()).toEqual(before.table);
+  expect(await compareUnits(world.evaluator, [here.slug, world.there.slug], now, now)).toEqual(
+    before.compared,
+  );
+  expect(await villagesOf(world.evaluator, unitId, now, lastDay(now))).toEqual(before.villages);
+  expect(await marksOf(world.evaluator, unitId, lastDay(now))).toEqual(before.marks);
+  expect(await markEvidence(world.evaluator, unitId, lastDay(now))).toEqual(before.evidence);
+  expect(await villagesCared(world.evaluator, unitId, lastDay(now))).toEqual(before.cared);
+  // A month on they show.
+  const next = addMonths(now, 1);
+  const after = await rowOfHere(next);
+  expect(after).toMatchObject({ villages: 4, villagesCared: 2 });
+  expect(after?.goals).toMatchObject([{ indicator: "villages_covered" }]);
+  expect(await villagesCared(world.evaluator, unitId, lastDay(next))).toEqual({ cared: 2, all: 4 });
+  const marks = await marksOf(world.evaluator, unitId, lastDay(next));
+  expect(marks?.find((m) => m.mark === "office")?.now?.met).toBe(true);
+});
+
+async function rowOfHere(of = now) {
+  const answer = await unitsTable(world.coordinator, "56", of, ask({ q: `ต.${world.here.slug}` }));
+  return answer?.rows[0];
+}
+
 test("totals of a province add up its units month by month", async () => {
   const alone = await testActor(`nation-${newCommand()}`, "coordinator");
   const totals = await provinceTotals(alone, "56", (now - 1) as never, now);
@@ -164,11 +223,11 @@ describe("outside the scope there is nothing", () => {
       expect(await unitProfile(actor, here.id)).toBe(null);
       expect(await unitRetention(actor, here.id, now, now)).toBe(null);
       expect(await committeeWithCare(actor, here.id)).toBe(null);
-      expect(await villagesOf(actor, here.id, now)).toBe(null);
-      expect(await marksOf(actor, here.id)).toBe(null);
-      expect(await markEvidence(actor, here.id)).toBe(null);
+      expect(await villagesOf(actor, here.id, now, lastDay(now))).toBe(null);
+      expect(await marksOf(actor, here.id, lastDay(now))).toBe(null);
+      expect(await markEvidence(actor, here.id, lastDay(now))).toBe(null);
       expect(await goalsOf(actor, here.id)).toBe(null);
-      expect(await villagesCared(actor, here.id)).toBe(null);
+      expect(await villagesCared(actor, here.id, lastDay(now))).toBe(null);
       expect(await villagesToCover(actor, here.id)).toBe(null);
       expect(await unitsTable(actor, "56", now, ask())).toBe(null);
       expect(await unitChoices(actor, null)).toBe(null);
@@ -189,7 +248,7 @@ describe("outside the scope there is nothing", () => {
   test("the coordinator oversees but does not work there; the evaluator sees no phone number", async () => {
     expect(await unitForWork(world.coordinator, world.here.slug)).toBe(null);
     expect(await committeeWithCare(world.evaluator, world.here.id)).toBe(null);
-    const villages = await villagesOf(world.evaluator, world.here.id, now);
+    const villages = await villagesOf(world.evaluator, world.here.id, now, lastDay(now));
     expect(villages?.map((v) => [v.carerId !== null, v.carer])).toEqual([
       [true, null],
       [true, null],

@@ -4,6 +4,7 @@ import { type Day, fromDate } from "@/lib/day";
 import { db, sql } from "@/lib/db";
 import type { Goal } from "@/lib/generated/prisma/client";
 import type { Mark } from "@/lib/generated/prisma/enums";
+import { goalOpenOn, heldOn, villageCover } from "./as-of";
 import type { GoalToMeasure } from "./goals";
 import { unitInScope } from "./queries";
 
@@ -24,20 +25,21 @@ export type MarkLine = {
 
 const order: readonly Mark[] = ["team", "data", "rules", "office", "goals"];
 
-/** The five marks in their order with their dated judgements, the newest counting. */
-export async function marksOf(actor: Actor, unitId: number): Promise<MarkLine[] | null> {
+/** The five marks in their order with their judgements up to a day, the newest counting. */
+export async function marksOf(actor: Actor, unitId: number, day: Day): Promise<MarkLine[] | null> {
   if (!(await unitInScope(actor, unitId))) return null;
   const rows = await db.$queryRaw<Judgement[]>(sql`
     SELECT m.mark, m.met, m.note, m."judgedOn"::text, u.name AS judge
     FROM "UnitMark" m JOIN "User" u ON u.id = m."judgedBy"
-    WHERE m."unitId" = ${unitId} ORDER BY m."judgedOn" DESC, m.id DESC`);
+    WHERE m."unitId" = ${unitId} AND m."judgedOn" <= ${day}::date
+    ORDER BY m."judgedOn" DESC, m.id DESC`);
   return order.map((mark) => {
     const [now = null, ...earlier] = rows.filter((r) => r.mark === mark);
     return { mark, now, earlier };
   });
 }
 
-/** What the records say beside the marks, so that a judgement need not be made from memory. */
+/** What the records of a day say beside the marks, so that no judgement is made from memory. */
 export type MarkEvidence = {
   committee: number;
   members: number;
@@ -46,19 +48,24 @@ export type MarkEvidence = {
   openGoals: number;
 };
 
-export async function markEvidence(actor: Actor, unitId: number): Promise<MarkEvidence | null> {
+export async function markEvidence(
+  actor: Actor,
+  unitId: number,
+  day: Day,
+): Promise<MarkEvidence | null> {
   if (!(await unitInScope(actor, unitId))) return null;
   const [row] = await db.$queryRaw<MarkEvidence[]>(sql`
     SELECT u.office,
       (SELECT count(*)::int FROM "CommitteeMember" c
-        WHERE c."unitId" = u.id AND c.until IS NULL) AS committee,
+        WHERE c."unitId" = u.id AND ${heldOn("c", day)}) AS committee,
       (SELECT count(*)::int FROM "Member" m
-        WHERE m."unitId" = u.id AND m."leftOn" IS NULL AND m."mergedIntoId" IS NULL) AS members,
+        WHERE m."unitId" = u.id AND m."mergedIntoId" IS NULL AND m."joinedOn" <= ${day}::date
+          AND (m."leftOn" IS NULL OR m."leftOn" > ${day}::date)) AS members,
       (SELECT r.version FROM "Regulation" r
-        WHERE r."unitId" = u.id AND r."adoptedOn" IS NOT NULL
+        WHERE r."unitId" = u.id AND r."adoptedOn" <= ${day}::date
         ORDER BY r.version DESC LIMIT 1) AS regulation,
       (SELECT count(*)::int FROM "Goal" g
-        WHERE g."unitId" = u.id AND g."closedOn" IS NULL) AS "openGoals"
+        WHERE g."unitId" = u.id AND ${goalOpenOn(day)}) AS "openGoals"
     FROM "Unit" u WHERE u.id = ${unitId}`);
   return row ?? null;
 }
@@ -103,17 +110,15 @@ function toLine(goal: Goal): GoalLine {
   };
 }
 
-/** Villages that somebody looks after now, out of those the unit covers. */
+/** Villages that somebody looked after on a day, out of those the unit covered. */
 export async function villagesCared(
   actor: Actor,
   unitId: number,
+  day: Day,
 ): Promise<{ cared: number; all: number } | null> {
   if (!(await unitInScope(actor, unitId))) return null;
   const [row] = await db.$queryRaw<{ cared: number; all: number }[]>(sql`
-    SELECT count(k.id)::int AS cared, count(*)::int AS "all"
-    FROM "UnitVillage" w
-    LEFT JOIN "VillageCare" k
-      ON k."unitId" = w."unitId" AND k."villageId" = w."villageId" AND k.until IS NULL
-    WHERE w."unitId" = ${unitId} AND w.until IS NULL`);
+    SELECT v.cared, v.villages AS "all" FROM "Unit" u CROSS JOIN LATERAL (${villageCover("u.id", day)}) v
+    WHERE u.id = ${unitId}`);
   return row ?? { cared: 0, all: 0 };
 }

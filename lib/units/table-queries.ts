@@ -2,10 +2,11 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { db, empty, join, type Prisma, sql } from "@/lib/db";
 import type { UnitTrack } from "@/lib/generated/prisma/enums";
-import { addMonths, type Month } from "@/lib/month";
+import { addMonths, lastDay, type Month } from "@/lib/month";
 import { provinceByCode } from "@/lib/places/provinces";
 import type { TableAnswer, TableAsk } from "@/lib/table";
 import { cleanThai } from "@/lib/thai";
+import { goalOpenOn, villageCover } from "./as-of";
 import { tracks } from "./choices";
 import type { GoalToMeasure } from "./goals";
 import { overseenUnits } from "./scope";
@@ -36,10 +37,8 @@ const averageOf = (month: Month) => sql`(
   SELECT avg(a.payers::float8 / a.insured) FROM "UnitMonth" a
   WHERE a."unitId" = u.id AND a.insured > 0 AND a.month BETWEEN ${addMonths(month, -11)} AND ${month})`;
 
-const caredShare = sql`(
-  SELECT count(k.id)::float8 / nullif(count(*), 0) FROM "UnitVillage" w LEFT JOIN "VillageCare" k
-    ON k."unitId" = w."unitId" AND k."villageId" = w."villageId" AND k.until IS NULL
-  WHERE w."unitId" = u.id AND w.until IS NULL)`;
+const caredShare = (month: Month) => sql`(
+  SELECT v.cared::float8 / nullif(v.villages, 0) FROM (${villageCover("u.id", lastDay(month))}) v)`;
 
 /** What a column sorts by. The costly ones are worked out for all units only when they are asked for. */
 function sortKey(id: string, month: Month): Prisma.Sql | null {
@@ -57,7 +56,7 @@ function sortKey(id: string, month: Month): Prisma.Sql | null {
     case "growth":
       return sql`coalesce(now.insured, 0) - nullif(ago.insured, 0)`;
     case "villages":
-      return caredShare;
+      return caredShare(month);
     default:
       return null;
   }
@@ -65,7 +64,7 @@ function sortKey(id: string, month: Month): Prisma.Sql | null {
 
 /**
  * The coordinator's and the evaluator's table of units: one page of rows in one statement over the
- * monthly figures. Null out of scope.
+ * monthly figures; villages and goals as they stood on the last day of the month. Null out of scope.
  *
  * @param provinceCode null for all provinces the actor oversees
  * @param ask filters `track` and `province`; sorts unit, registered, insured, retention, average,
@@ -97,6 +96,7 @@ export async function unitsTable(
     return key ? [sql`${key} ${desc ? sql`DESC` : sql`ASC`} NULLS LAST`] : [];
   });
   const order = sorts.length ? sql`${join(sorts)}, ` : empty;
+  const day = lastDay(month);
   const offset = (Math.max(1, ask.page) - 1) * ask.size;
 
   const rows = await db.$queryRaw<Stored[]>(sql`
@@ -122,12 +122,7 @@ export async function unitsTable(
       f.joined AS "seriesJoined"
     FROM page
     JOIN "Province" p ON p.code = page."provinceCode"
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS villages, count(k.id)::int AS cared
-      FROM "UnitVillage" w LEFT JOIN "VillageCare" k
-        ON k."unitId" = w."unitId" AND k."villageId" = w."villageId" AND k.until IS NULL
-      WHERE w."unitId" = page.id AND w.until IS NULL
-    ) v
+    CROSS JOIN LATERAL (${villageCover("page.id", day)}) v
     CROSS JOIN LATERAL (
       SELECT json_agg(json_build_object('indicator', g.indicator, 'baseline', g.baseline,
           'target', g.target, 'progress', g.progress, 'startsIn', g.began) ORDER BY g.id) AS goals,
@@ -136,7 +131,7 @@ export async function unitsTable(
         SELECT g.*, extract(year FROM g."startsOn")::int * 12
           + extract(month FROM g."startsOn")::int - 1 AS began
         FROM "Goal" g
-        WHERE g."unitId" = page.id AND g."closedOn" IS NULL
+        WHERE g."unitId" = page.id AND ${goalOpenOn(day)}
       ) g
     ) g
     CROSS JOIN LATERAL (

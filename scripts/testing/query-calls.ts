@@ -270,7 +270,7 @@ export const queryCalls: Record<string, Call> = {
     committee.committeeWithCare(a, w.here.id),
   ),
   "units/committee-queries.villagesOf": ofEvaluator((a, w) =>
-    committee.villagesOf(a, w.here.id, month),
+    committee.villagesOf(a, w.here.id, month, today),
   ),
   "units/committee-queries.committeeToAssess": ofEvaluator(async (a, w) =>
     (await committee.committeeToAssess(a)).filter((unit) => unit.id === w.here.id),
@@ -284,10 +284,12 @@ export const queryCalls: Record<string, Call> = {
   "units/figures-queries.compareUnits": ofEvaluator((a, w) =>
     figures.compareUnits(a, [w.here.slug, w.there.slug], yearAgo, month),
   ),
-  "units/goal-queries.marksOf": ofEvaluator((a, w) => goals.marksOf(a, w.here.id)),
-  "units/goal-queries.markEvidence": ofEvaluator((a, w) => goals.markEvidence(a, w.here.id)),
+  "units/goal-queries.marksOf": ofEvaluator((a, w) => goals.marksOf(a, w.here.id, today)),
+  "units/goal-queries.markEvidence": ofEvaluator((a, w) => goals.markEvidence(a, w.here.id, today)),
   "units/goal-queries.goalsOf": ofEvaluator((a, w) => goals.goalsOf(a, w.here.id)),
-  "units/goal-queries.villagesCared": ofEvaluator((a, w) => goals.villagesCared(a, w.here.id)),
+  "units/goal-queries.villagesCared": ofEvaluator((a, w) =>
+    goals.villagesCared(a, w.here.id, today),
+  ),
   "units/table-queries.unitsTable": ofCoordinator((a, w) =>
     table.unitsTable(a, w.here.provinceCode, month, ask),
   ),

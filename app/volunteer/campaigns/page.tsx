@@ -29,7 +29,7 @@ export default async function MyCampaignsPage() {
   const today = todayInBangkok();
   const [lines, villages, regulation] = await Promise.all([
     myCampaigns(actor, unitId).then(found),
-    villagesOf(actor, unitId, monthOf(today)),
+    villagesOf(actor, unitId, monthOf(today), today),
     regulationInForce(actor, unitId, today),
   ]);
   return (

@@ -87,6 +87,8 @@ const en: typeof th = {
   chair_gives: "Only the present chair or the coordinator of the province changes who chairs.",
   term_ended: "This person's term has ended and can no longer be changed. Add a new name instead.",
   care_before_previous: "The care would begin before that of the present carer. Check the date.",
+  village_cared_until:
+    "Somebody looked after this village until {day}. A new carer can begin from that day on.",
   cares_already: "This person looks after the village already.",
   carer_not_chosen: "Choose the person who will look after this village first.",
   goal_closed: "This goal is closed. Set a new one instead.",

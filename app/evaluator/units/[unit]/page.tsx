@@ -31,7 +31,6 @@ export default async function EvaluatorUnitPage({
   return (
     <ProfileScreen
       data={{ ...data, committee: null }}
-      today={today}
       locale={locale}
       path={`/evaluator/units/${unit}`}
       back={{ href: "/evaluator", label: t("units") }}

@@ -29,7 +29,7 @@ export default async function CommitteePage({
   const { month } = shownPeriod([search.month].flat()[0], today);
   const [committee, villages, choices] = await Promise.all([
     committeeWithCare(actor, unitId),
-    villagesOf(actor, unitId, month),
+    villagesOf(actor, unitId, month, today),
     villagesToCover(actor, unitId),
   ]);
   return (

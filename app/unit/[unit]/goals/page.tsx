@@ -30,9 +30,9 @@ export default async function GoalsPage({
   const { month } = shownPeriod([search.month].flat()[0], today);
   const [goals, marks, evidence, cared] = await Promise.all([
     goalsOf(actor, unitId).then(found),
-    marksOf(actor, unitId),
-    markEvidence(actor, unitId),
-    villagesCared(actor, unitId),
+    marksOf(actor, unitId, today),
+    markEvidence(actor, unitId, today),
+    villagesCared(actor, unitId, today),
   ]);
   const open = goals.filter((g) => g.closedOn === null);
   const figures = await unitRetention(actor, unitId, goalsSince(open, month), month);

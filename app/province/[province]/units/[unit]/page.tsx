@@ -37,7 +37,6 @@ export default async function UnitProfilePage({
     <>
       <ProfileScreen
         data={data}
-        today={today}
         locale={locale}
         path={`/province/${province}/units/${unit}`}
         back={{ href: `/province/${province}`, label: placeName(code, locale) }}

@@ -27,7 +27,7 @@ export default async function NewCampaignPage({ params }: { params: Promise<{ un
   const today = todayInBangkok();
   const [people, villages, regulation] = await Promise.all([
     workers(actor, unitId).then(found),
-    villagesOf(actor, unitId, monthOf(today)),
+    villagesOf(actor, unitId, monthOf(today), today),
     regulationInForce(actor, unitId, today),
   ]);
   return (
