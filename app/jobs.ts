@@ -2,7 +2,7 @@ import "server-only";
 import { applyPayments } from "@/lib/contributions/import-apply-commands";
 import { checkPayments } from "@/lib/contributions/import-check-commands";
 import { keepPhotosInOrder } from "@/lib/fund/photo-upkeep-commands";
-import { forgetOldRows, resumeImports } from "@/lib/imports/commands";
+import { endLostReadings, forgetOldRows, resumeImports } from "@/lib/imports/commands";
 import { runJob } from "@/lib/imports/job-commands";
 import { logError } from "@/lib/log";
 import { applyMembers, checkMembers } from "@/lib/members/import-commands";
@@ -21,20 +21,28 @@ export const handlers: Handlers = {
 };
 
 const longestWait = 60_000;
+/** So long a file may wait for its turn at another server that is still there. */
+const readingWait = 120_000;
 const day = 24 * 60 * 60_000;
 
 /** Starts the queue, as soon as the database answers, and takes up what a stopped server left. */
 export async function startJobs(): Promise<void> {
+  const began = Date.now();
   for (let wait = 1_000; ; wait = Math.min(2 * wait, longestWait)) {
     try {
       await startQueue(handlers);
       await resumeImports();
+      await endLostReadings(new Date(began - readingWait));
       break;
     } catch (error) {
       logError(error, { job: "queue" });
       await new Promise((resolve) => setTimeout(resolve, wait).unref());
     }
   }
+  // What was being read in the last moments before this start is given up a little later.
+  setTimeout(() => {
+    endLostReadings(new Date(began)).catch((error) => logError(error, { job: "imports.read" }));
+  }, readingWait).unref();
   await daily();
   setInterval(() => void daily(), day).unref();
 }

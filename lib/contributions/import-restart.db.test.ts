@@ -1,10 +1,12 @@
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
+import { directly } from "@/lib/copy";
 import { db, disconnect } from "@/lib/db";
-import { resumeImports, saveMapping } from "@/lib/imports/commands";
+import { endLostReadings, resumeImports, saveMapping } from "@/lib/imports/commands";
 import { runJob } from "@/lib/imports/job-commands";
+import { batchLock } from "@/lib/imports/locks";
 import { isoMonth, month } from "@/lib/month";
-import type { JobData } from "@/lib/queue";
+import { type JobData, startQueue, stopQueue } from "@/lib/queue";
 import { databaseUrl } from "@/scripts/testing/database";
 import { addPeople, newCommand, smallWorld, type TestUnit } from "@/scripts/testing/fixture";
 import { csv, importFiles } from "@/scripts/testing/import-file";
@@ -157,23 +159,74 @@ test("a role withdrawn between asking and recording: refused, nothing recorded",
   });
 });
 
-test("a reading whose server stopped says so at the next start", async () => {
+test("a reading whose server stopped says so, one that goes on or came after does not", async () => {
   const { here } = await smallWorld();
-  const lost = await db.importBatch.create({
-    data: {
-      unitId: here.id,
-      kind: "payments",
-      state: "reading",
-      fileName: "a.csv",
-      columns: [],
-      createdBy: here.committee.userId,
-      actedBy: here.committee.userId,
-      createdAt: new Date(Date.now() - 600_000),
-    },
+  const start = new Date();
+  const reading = (createdAt: Date) =>
+    db.importBatch.create({
+      data: {
+        unitId: here.id,
+        kind: "payments",
+        state: "reading",
+        fileName: "a.csv",
+        columns: [],
+        createdBy: here.committee.userId,
+        actedBy: here.committee.userId,
+        createdAt,
+      },
+    });
+  const [lost, read, later] = [
+    await reading(new Date(start.getTime() - 1_000)),
+    await reading(new Date(start.getTime() - 600_000)),
+    await reading(new Date(start.getTime() + 1_000)),
+  ];
+  await directly(async (client) => {
+    await client.query("SELECT pg_advisory_xact_lock($1, $2)", [batchLock, read.id]);
+    await endLostReadings(start);
   });
-  await resumeImports();
-  expect(await db.importBatch.findUniqueOrThrow({ where: { id: lost.id } })).toMatchObject({
-    state: "failed",
-    problem: "import_interrupted",
+  const states = await db.importBatch.findMany({
+    where: { unitId: here.id },
+    orderBy: { id: "asc" },
+    select: { id: true, state: true, problem: true },
   });
+  expect(states).toEqual([
+    { id: lost.id, state: "failed", problem: "import_interrupted" },
+    { id: read.id, state: "reading", problem: null },
+    { id: later.id, state: "reading", problem: null },
+  ]);
+});
+
+test("a check that a stopped server left goes on at the next start, one under way is left alone", async () => {
+  const { here } = await smallWorld();
+  const checking = () =>
+    db.importBatch.create({
+      data: {
+        unitId: here.id,
+        kind: "payments",
+        state: "checking",
+        fileName: "a.csv",
+        columns: [],
+        createdBy: here.committee.userId,
+        actedBy: here.committee.userId,
+      },
+    });
+  const [busy, left] = [await checking(), await checking()];
+  const taken: number[] = [];
+  let came = () => {};
+  const first = new Promise<void>((resolve) => {
+    came = resolve;
+  });
+  const handler = async ({ batchId }: JobData) => {
+    taken.push(batchId);
+    if (batchId === left.id) came();
+  };
+  await startQueue({ "imports.check": handler, "imports.apply": handler });
+  await directly(async (client) => {
+    await client.query("SELECT pg_advisory_xact_lock($1, $2)", [batchLock, busy.id]);
+    await resumeImports();
+    await first;
+  });
+  await stopQueue();
+  expect(taken).toContain(left.id);
+  expect(taken).not.toContain(busy.id);
 });

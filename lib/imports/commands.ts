@@ -180,35 +180,43 @@ export async function giveBack(
   });
 }
 
+/** A batch `b` that no transaction reads, checks or applies. */
+const leftAlone = `NOT EXISTS (SELECT 1 FROM pg_locks l
+  WHERE l.locktype = 'advisory' AND l.objsubid = 2
+    AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    AND l.classid = ${batchLock}::oid AND l.objid = b.id::oid)`;
+
 /**
- * Takes up again what a stopped server left: readings are lost with their file and say so, checks and
- * recordings go back into the queue under the person who asked. Called when a server starts.
+ * Takes up again what a stopped server left: checks and recordings go back into the queue under the
+ * person who asked. Called when a server starts.
  */
 export async function resumeImports(): Promise<void> {
   const { rows } = await pool().query<{
     id: number;
     state: string;
     kind: ImportKind;
-    actedBy: number | null;
+    actedBy: number;
     writeId: string | null;
   }>(
     `SELECT b.id, b.state, b.kind, b."actedBy", b."writeId" FROM "ImportBatch" b
-     WHERE b.state IN ('reading', 'checking', 'applying') AND NOT EXISTS (
-       SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-         AND l.classid = $1::oid AND l.objid = b.id::oid)`,
-    [batchLock],
+     WHERE b.state IN ('checking', 'applying') AND b."actedBy" IS NOT NULL AND ${leftAlone}`,
   );
   for (const { id, state, kind, actedBy, writeId } of rows) {
-    if (state === "reading" || actedBy === null) {
-      await db.importBatch.updateMany({
-        where: { id, state: "reading", createdAt: { lt: new Date(Date.now() - 120_000) } },
-        data: { state: "failed", problem: "import_interrupted" },
-      });
-      continue;
-    }
     const name = state === "checking" ? "imports.check" : "imports.apply";
     await enqueue(name, { kind, batchId: id, userId: actedBy, commandId: writeId ?? undefined });
   }
+}
+
+/**
+ * A reading is lost with the file its server held, and says so. A file that waits for its turn holds
+ * no lock yet, so only those that began before the given moment count as lost.
+ */
+export async function endLostReadings(begunBefore: Date): Promise<void> {
+  await pool().query(
+    `UPDATE "ImportBatch" b SET state = 'failed', problem = 'import_interrupted'
+     WHERE b.state = 'reading' AND b."createdAt" < $1 AND ${leftAlone}`,
+    [begunBefore],
+  );
 }
 
 const keptDays = 30;

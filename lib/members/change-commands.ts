@@ -87,7 +87,8 @@ export async function changeMember(
     const now = { ...facts, villageIds: kept, classCodes: codes };
     const [problem] = newMemberProblems(member, now);
     if (problem) refuse(problem.code, problem.params);
-    await refuseAge(tx, id, before.birth && fromDate(before.birth), input.birth);
+    const birth = before.birth && fromDate(before.birth);
+    if (input.birth !== birth) await refuseAge(tx, id, input.birth);
     if (!village) refuse("village_not_in_unit");
     if (input.nationalId) await refuseKnownId(tx, unitId, input.nationalId, no);
 
@@ -135,9 +136,11 @@ function earliest(a: Day, b: Day): Month {
   return monthOf(a < b ? a : b);
 }
 
-/** A birth that is written down later has to fit the insurance as one given at once would. */
-async function refuseAge(tx: Tx, memberId: number, was: Day | null, birth: Day | null) {
-  if (birth === null || birth === was) return;
+/**
+ * A birth, or an earlier beginning, that is known only later has to fit the insurance as one given at
+ * once would. Refuses too_young, too_old.
+ */
+export async function refuseAge(tx: Tx, memberId: number, birth: Day | null): Promise<void> {
   const first = await tx.insurance.findFirst({
     where: { memberId, section: "section40" },
     orderBy: { fromMonth: "asc" },

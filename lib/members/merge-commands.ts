@@ -10,6 +10,7 @@ import type { Member } from "@/lib/generated/prisma/client";
 import { type Month, monthOf } from "@/lib/month";
 import { refuse } from "@/lib/refusal";
 import { refreshFigures } from "@/lib/units/figures-commands";
+import { refuseAge } from "./change-commands";
 import type { mergeInput } from "./input";
 import { firstChanged, periodsOf, replacePeriods } from "./insurance-commands";
 import { mergeReason } from "./merge-reason";
@@ -23,7 +24,8 @@ import { memberSearchKey } from "./search";
  * kept one; what the kept one has not got, it takes over. A month paid in both keeps the kept
  * record's payment, and the other is set aside with the reason, as an undone payment is.
  *
- * Refuses when the two have different ID numbers: then they are two persons, or one is wrong.
+ * Refuses when the two have different ID numbers, or a birth that the insurance does not fit: then
+ * they are two persons, or one is wrong.
  *
  * @returns how many months were paid in both
  */
@@ -53,6 +55,9 @@ export async function mergeMembersIn(
   await replacePeriods(tx, unitId, keepId, periods);
   await tx.consent.updateMany({ where: { memberId: dropId }, data: { memberId: keepId } });
   await mergePerson(tx, keep, drop);
+  const birth = keep.birth ?? drop.birth;
+  const begins = JSON.stringify(periods) !== JSON.stringify(mine);
+  if (birth && (begins || keep.birth === null)) await refuseAge(tx, keepId, fromDate(birth));
   await moveOtherRecords(tx, unitId, keepId, dropId);
 
   await refreshPaid(tx, unitId, [keepId, dropId]);

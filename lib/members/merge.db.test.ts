@@ -206,6 +206,20 @@ test("different ID numbers are different persons", async () => {
   ).toMatchObject({ refusal: { code: "merge_two_ids" } });
 });
 
+test("a birth that the insurance does not fit joins no two records", async () => {
+  const { here } = world;
+  const merge = ([keepNo, dropNo]: readonly [number, number]) =>
+    mergeMembers(here.committee, { commandId: newCommand(), unitId: here.id, keepNo, dropNo });
+  const insuredThen = insured(JANUARY);
+  const child = { birth: "2014-06-01" as Day };
+  for (const pair of [await two(here, insuredThen, child), await two(here, child, insuredThen)]) {
+    expect(await merge(pair)).toMatchObject({ refusal: { code: "too_young" } });
+    expect(await insuranceHistory(here.committee, here.id, pair[1])).not.toBe(null);
+  }
+  const grown = await two(here, insuredThen, { birth: "1987-06-01" as Day });
+  expect((await merge(grown)).ok).toBe(true);
+});
+
 test("both ways at once, one of them wins", async () => {
   const { here } = await smallWorld();
   const [a, b] = await two(here, insured(JANUARY), insured(JANUARY));
