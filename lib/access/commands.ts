@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { write } from "@/lib/audit";
 import { db } from "@/lib/db";
+import { only, portalLock } from "@/lib/locks";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { accountName } from "./account-name";
 import type { Actor } from "./actor";
@@ -66,7 +67,7 @@ export async function foundFirstAccount(input: {
 }): Promise<Outcome<{ userId: number }>> {
   const passwordHash = await hashPassword(input.password);
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(41, 1)`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${portalLock}::int, ${only.firstAccount}::int)`;
     if ((await tx.user.count()) > 0) return { ok: false, refusal: { code: "not_permitted" } };
     const user = await tx.user.create({
       data: { username: input.username, name: input.name, passwordHash },

@@ -1,6 +1,7 @@
 import "server-only";
 import { isUniqueViolation, write } from "@/lib/audit";
 import type { Tx } from "@/lib/db";
+import { only, portalLock } from "@/lib/locks";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { accountName, openAccount } from "./account-name";
 import type { Actor, Role } from "./actor";
@@ -48,7 +49,7 @@ export function withdrawRole(actor: Actor, input: Withdraw): Promise<Outcome<{ w
     if (grant.userId === actor.userId) refuse("own_role");
     if (grant.role === "coordinator" && grant.provinceCode === null) {
       // One after the other: two who withdraw each other at once would leave nobody.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(41, 2)`;
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${portalLock}::int, ${only.nationalCoordinators}::int)`;
       const others = await tx.roleGrant.count({
         where: {
           role: "coordinator",

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayCoordinate, mayCoordinateNation } from "@/lib/access/policy";
 import { write } from "@/lib/audit";
 import { type Prisma, sql, type Tx } from "@/lib/db";
+import { only, portalLock } from "@/lib/locks";
 import { type Outcome, refuse } from "@/lib/refusal";
 import type { Instrument, Said } from "./instrument";
 import type {
@@ -51,7 +52,8 @@ async function draftToKeep(tx: Tx, actor: Actor, { id, revision }: DraftChange):
 const asJson = (definition: object) => definition as Prisma.InputJsonObject;
 
 /** Two who begin at the same moment take turns for a number. */
-const takeTurns = (tx: Tx) => tx.$queryRaw(sql`SELECT 1 FROM pg_advisory_xact_lock(41, 40)`);
+const takeTurns = (tx: Tx) =>
+  tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(${portalLock}::int, ${only.instruments}::int)`);
 
 /** A new questionnaire as a draft with one question. Refuses: not_permitted. */
 export function startInstrument(

@@ -4,7 +4,7 @@ import { directly } from "@/lib/copy";
 import { db, disconnect } from "@/lib/db";
 import { endLostReadings, resumeImports, saveMapping } from "@/lib/imports/commands";
 import { runJob } from "@/lib/imports/job-commands";
-import { batchLock } from "@/lib/imports/locks";
+import { batchLock } from "@/lib/locks";
 import { isoMonth, month } from "@/lib/month";
 import { type JobData, startQueue, stopQueue } from "@/lib/queue";
 import { databaseUrl } from "@/scripts/testing/database";

@@ -2,8 +2,8 @@ import "server-only";
 import type pg from "pg";
 import { directly } from "@/lib/copy";
 import { pool } from "@/lib/db";
+import { batchLock } from "@/lib/locks";
 import type { StagedCell } from "./cells";
-import { batchLock } from "./locks";
 import { manyRows, showProgress } from "./staging-commands";
 
 const piece = 4_000;

@@ -4,10 +4,10 @@ import { mayRunUnit } from "@/lib/access/policy";
 import { write } from "@/lib/audit";
 import { db, pool, sql, type Tx } from "@/lib/db";
 import type { ImportBatchModel } from "@/lib/generated/prisma/models";
+import { batchLock } from "@/lib/locks";
 import { enqueue } from "@/lib/queue";
 import { type Outcome, type RefusalCode, refuse } from "@/lib/refusal";
 import type { BatchInput, ImportKind } from "./input";
-import { batchLock } from "./locks";
 import type { SavedMapping } from "./queries";
 
 /** The batch, if it is of a unit the actor runs. Refuses `not_found`. */

@@ -4,10 +4,10 @@ import { mayRunUnit } from "@/lib/access/policy";
 import type { Day } from "@/lib/day";
 import { db, empty, sql } from "@/lib/db";
 import type { Channel, ImportState } from "@/lib/generated/prisma/enums";
+import { batchLock } from "@/lib/locks";
 import type { StagedCell } from "./cells";
 import type { ColumnOf } from "./columns";
 import type { ImportKind } from "./input";
-import { batchLock } from "./locks";
 
 export const rowsPerPage = 50;
 

@@ -4,6 +4,7 @@ import { mayRunUnit } from "@/lib/access/policy";
 import { write } from "@/lib/audit";
 import { copyInto, copyLine, directly } from "@/lib/copy";
 import { db, pool } from "@/lib/db";
+import { batchLock } from "@/lib/locks";
 import { logError } from "@/lib/log";
 import type { Outcome, Refusal } from "@/lib/refusal";
 import { readSpreadsheet, type Spreadsheet } from "@/lib/spreadsheet/read";
@@ -13,7 +14,6 @@ import { type Place, takePlace } from "@/lib/turns";
 import type { StagedCell } from "./cells";
 import { type FieldSpec, findHeader, type Remembered, suggestColumns } from "./columns";
 import type { ImportKind } from "./input";
-import { batchLock } from "./locks";
 
 /** Rows among which the heading line is looked for. */
 const headRows = 25;

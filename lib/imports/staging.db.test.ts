@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from "vitest";
 import { db, disconnect, sql } from "@/lib/db";
+import { batchLock } from "@/lib/locks";
 import { takePlace } from "@/lib/turns";
 import { smallWorld } from "@/scripts/testing/fixture";
 import { csv, importFiles } from "@/scripts/testing/import-file";
-import { batchLock } from "./locks";
 import { unitImports } from "./queries";
 
 afterAll(disconnect);

@@ -4,6 +4,7 @@ import { mayCoordinate, mayCoordinateNation, mayRunUnit, maySeeFigures } from "@
 import { write } from "@/lib/audit";
 import { toDate, todayInBangkok } from "@/lib/day";
 import { type Prisma, sql, type Tx } from "@/lib/db";
+import { only, portalLock } from "@/lib/locks";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { type Criterion, firstStandard, keyedAnew, type Tier } from "./criteria";
 import { evidenceWhere } from "./evidence-queries";
@@ -152,7 +153,9 @@ export function adoptStandard(
     for (const tier of ["intensive", "system_innovation"] as const) {
       if (!criteria.some((criterion) => criterion.tier === tier)) refuse("standard_empty");
     }
-    await tx.$queryRaw(sql`SELECT 1 FROM pg_advisory_xact_lock(41, 41)`);
+    await tx.$executeRaw(
+      sql`SELECT pg_advisory_xact_lock(${portalLock}::int, ${only.maturityCriteria}::int)`,
+    );
     const known = await tx.maturityStandard.findMany({
       where: { provinceCode: province },
       orderBy: { version: "desc" },

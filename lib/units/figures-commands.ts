@@ -1,6 +1,7 @@
 import "server-only";
 import { todayInBangkok } from "@/lib/day";
 import { db, sql, type Tx } from "@/lib/db";
+import { figuresLock } from "@/lib/locks";
 import { addMonths, asMonth, type Month, monthOf } from "@/lib/month";
 
 /** Contributions may be paid this far ahead, so figures are kept this far ahead too. */
@@ -45,7 +46,7 @@ export async function refreshFigures(
   to: Month = lastFiguresMonth(),
 ): Promise<void> {
   if (to < from) return;
-  await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(40, ${unitId}::int)`);
+  await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(${figuresLock}::int, ${unitId}::int)`);
   await tx.$executeRaw(sql`
     WITH months AS (SELECT generate_series(${from}::int, ${to}::int) AS month),
     people AS (

@@ -1,5 +1,6 @@
 import "server-only";
 import { sql, type Tx } from "@/lib/db";
+import { figuresLock } from "@/lib/locks";
 import type { Month } from "@/lib/month";
 import { lastFiguresMonth, refreshFigures } from "./figures-commands";
 
@@ -27,8 +28,8 @@ export async function changePaid(tx: Tx, change: PaidChange): Promise<void> {
   const alone = months.length > 1;
   await tx.$executeRaw(
     alone
-      ? sql`SELECT pg_advisory_xact_lock(40, ${unitId}::int)`
-      : sql`SELECT pg_advisory_xact_lock_shared(40, ${unitId}::int)`,
+      ? sql`SELECT pg_advisory_xact_lock(${figuresLock}::int, ${unitId}::int)`
+      : sql`SELECT pg_advisory_xact_lock_shared(${figuresLock}::int, ${unitId}::int)`,
   );
   const [done] = await tx.$queryRaw<{ changed: number; kept: number }[]>(sql`
     WITH now AS MATERIALIZED (

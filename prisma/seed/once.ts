@@ -1,4 +1,5 @@
 import { db, pool } from "@/lib/db";
+import { only, portalLock } from "@/lib/locks";
 import { writeDemo } from "./demo";
 import { type State, stateOf } from "./state";
 
@@ -21,7 +22,7 @@ export async function seedOnce(say: (line: string) => void): Promise<State> {
   // Two starts at the same moment write one demo.
   const lock = await pool().connect();
   try {
-    await lock.query("SELECT pg_advisory_lock(41, 2)");
+    await lock.query("SELECT pg_advisory_lock($1, $2)", [portalLock, only.seed]);
     const state = await stateOf(lock);
     if (state === "whole" || state === "foreign") return state;
     if (state === "broken") {
@@ -38,7 +39,7 @@ export async function seedOnce(say: (line: string) => void): Promise<State> {
     );
     return state;
   } finally {
-    await lock.query("SELECT pg_advisory_unlock(41, 2)").catch(() => {});
+    await lock.query("SELECT pg_advisory_unlock($1, $2)", [portalLock, only.seed]).catch(() => {});
     lock.release();
   }
 }
