@@ -44,6 +44,20 @@ test("an invitation makes one account, and the link is spent", async ({ browser,
   await coordinator.context().close();
 });
 
+test("without scripts the sign-in form is closed and says why", async ({ browser }) => {
+  const page = await (
+    await browser.newContext({
+      ...test.info().project.use,
+      javaScriptEnabled: false,
+    })
+  ).newPage();
+  await page.goto("/sign-in");
+  await expect(page.getByText("การเข้าสู่ระบบต้องใช้ JavaScript")).toBeVisible();
+  await expect(page.getByLabel("ชื่อผู้ใช้ หรือเบอร์โทร")).toBeDisabled();
+  await expect(page.getByRole("button", { name: "เข้าสู่ระบบ" })).toBeDisabled();
+  await page.context().close();
+});
+
 test("an invitation ends after a week, and when it is withdrawn", async ({ browser, page }) => {
   const coordinator = await (await windowOf(browser, "coordinator")).newPage();
   const ended = page.getByRole("heading", { name: "ลิงก์นี้ใช้ไม่ได้แล้ว" });

@@ -2,6 +2,8 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/page";
+import { Ready } from "@/components/ui/ready";
 
 type Labels = {
   usernameOrPhone: string;
@@ -11,6 +13,7 @@ type Labels = {
   wait: string;
   failed: string;
   needed: string;
+  noScript: string;
   demoTitle: string;
   demoNote: string;
 };
@@ -73,10 +76,13 @@ export function SignInForm({
   }
 
   return (
-    <>
+    <Ready>
+      <noscript>
+        <Notice tone="amber">{labels.noScript}</Notice>
+      </noscript>
       <form
         className="form"
-        // Until the page is awake a form must not put a password into the address.
+        // Closed until a script sends it; should a browser send it all the same, then not in the address.
         method="post"
         action="/api/auth/callback/credentials"
         onSubmit={submit}
@@ -117,6 +123,6 @@ export function SignInForm({
           </div>
         </section>
       )}
-    </>
+    </Ready>
   );
 }

@@ -37,6 +37,7 @@ export default async function SignInPage({
     wait: t("wait", { minutes: "{minutes}" }),
     failed: t("failed"),
     needed: t("needed"),
+    noScript: t("noScript"),
     demoTitle: t("demoTitle"),
     demoNote: t("demoNote"),
   };

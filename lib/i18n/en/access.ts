@@ -11,6 +11,8 @@ const en: typeof th = {
   wrong: "The username or the password is wrong. Check and type again.",
   wait: "Too many wrong tries. Wait {minutes} minutes and try again.",
   failed: "Signing in does not work right now. Check the connection and try again.",
+  noScript:
+    "Signing in needs JavaScript. Turn it on in the browser's settings and load this page again.",
   needed: "Type your username and password first.",
   aboutTitle: "What is Suk Chumchon?",
   aboutBody:
