@@ -4,13 +4,13 @@ import { join } from "node:path";
 import writeExcelFile from "write-excel-file/node";
 import { MONTHS } from "./fill-sql.mjs";
 
-export const PEOPLE = 4_200;
+export const PEOPLE = 21_000;
 const HEADING = ["เลขที่สมาชิก", "ชื่อ-สกุล", "งวด", "วันที่ชำระ", "จำนวนเงิน"];
 
 /** Which column each field of the import is read from. */
 export const MAPPING = { memberNo: 0, fullName: 1, month: 2, paidOn: 3, amount: 4 };
 
-/** Puts a unit with its committee and 4,200 people insured for years into a filled database. */
+/** Puts a unit with its committee and 21,000 people insured for years into a filled database. */
 export async function addLargeUnit(client, thisMonth) {
   const { rows: known } = await client.query(`SELECT id FROM "Unit" WHERE slug = 'large'`);
   if (known.length > 0) return known[0].id;
