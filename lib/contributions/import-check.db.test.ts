@@ -159,7 +159,18 @@ describe("the check", () => {
     const { id, verdicts } = await files.checked(here, sheet);
     expect(verdicts).toEqual({ 2: "new", 3: "duplicate" });
     const by = () => ({ commandId: newCommand(), batchId: id });
-    expect((await skipRow(here.committee, { ...by(), row: 2, skip: "true" })).ok).toBe(true);
+    const leave = async (row: number, skip: string) => {
+      expect((await skipRow(here.committee, { ...by(), row, skip })).ok).toBe(true);
+      const rows = await db.importVerdict.findMany({
+        where: { batchId: id },
+        orderBy: { row: "asc" },
+      });
+      return rows.map(({ verdict }) => verdict);
+    };
+    expect(await leave(2, "true")).toEqual(["new", "new"]);
+    // Taken back in, the first counts again, and the other is told to be the second.
+    expect(await leave(2, "false")).toEqual(["new", "duplicate"]);
+    expect(await leave(2, "true")).toEqual(["new", "new"]);
     const { mapping } = await db.importBatch.findUniqueOrThrow({ where: { id } });
     expect((await saveMapping(here.committee, by(), mapping as SavedMapping)).ok).toBe(true);
     await checkPayments(here.committee, { batchId: id });

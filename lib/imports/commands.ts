@@ -55,6 +55,9 @@ export async function skipRow(
   input: BatchInput & { row: number; skip: string },
 ): Promise<Outcome<{ row: number; skip: boolean }>> {
   return write(actor, { id: input.commandId, action: "skipImportRow" }, async (tx, note) => {
+    // Held, so that two rows of one month that are left out at one moment are judged one by one.
+    await tx.$queryRaw(sql`
+      SELECT 1 FROM "ImportBatch" WHERE id = ${input.batchId} FOR NO KEY UPDATE`);
     const batch = await batchOf(tx, actor, input.batchId);
     if (batch.state !== "preview") refuse("import_state");
     const skip = input.skip === "true";
@@ -63,10 +66,32 @@ export async function skipRow(
       data: { skip },
     });
     if (count === 0) refuse("not_found");
+    await judgeTwins(tx, batch.id, input.row);
     const after = { row: input.row, skip };
     note({ unitId: batch.unitId, subject: "ImportBatch", subjectId: batch.id, after });
     return after;
   });
+}
+
+/**
+ * Rows of one person for the same month: the first that is not left out is the one that counts, as
+ * when the file was checked, so that the preview shows what recording will do.
+ */
+async function judgeTwins(tx: Tx, batchId: number, row: number): Promise<void> {
+  await tx.$executeRaw(sql`
+    WITH mine AS (
+      SELECT v.row, v.month, v.months, r.skip FROM "ImportVerdict" v
+      JOIN "ImportRow" r ON r."batchId" = v."batchId" AND r.row = v.row
+      WHERE v."batchId" = ${batchId} AND v.verdict IN ('new', 'duplicate') AND v."memberId" = (
+        SELECT o."memberId" FROM "ImportVerdict" o WHERE o."batchId" = ${batchId} AND o.row = ${row})
+    ), share AS (
+      SELECT m.row, row_number() OVER (PARTITION BY s.month ORDER BY m.row) AS turn
+      FROM mine m CROSS JOIN LATERAL generate_series(m.month, m.month + m.months - 1) AS s(month)
+      WHERE NOT m.skip
+    )
+    UPDATE "ImportVerdict" v SET verdict = CASE WHEN EXISTS (
+      SELECT 1 FROM share s WHERE s.row = v.row AND s.turn > 1) THEN 'duplicate' ELSE 'new' END
+    FROM mine m WHERE v."batchId" = ${batchId} AND v.row = m.row`);
 }
 
 /**
