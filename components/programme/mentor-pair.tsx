@@ -1,15 +1,21 @@
+import { CancelForm } from "@/components/services/cancel-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { DateField } from "@/components/ui/date-field";
 import { TextAreaField, TextField } from "@/components/ui/field";
 import { Chip, type Tone } from "@/components/ui/marks";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Fold } from "@/components/units/fold";
+import { Fold, RowActions } from "@/components/units/fold";
 import { type Day, formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { type MentorshipState, mentorshipState } from "@/lib/programme/mentoring";
 import type { MentorshipLine, PairUnit } from "@/lib/programme/mentoring-queries";
-import { endMentorship, recordMentorVisit } from "@/lib/programme/unit-work-actions";
+import {
+  endMentorship,
+  recordMentorVisit,
+  removeMentorVisit,
+} from "@/lib/programme/unit-work-actions";
 
 const tones: Record<MentorshipState, Tone> = {
   asked: "amber",
@@ -85,6 +91,17 @@ export function PairVisits({ pair, locale }: { pair: MentorshipLine; locale: Loc
             )}
             <small className="note block">{t("by", { name: visit.by })}</small>
           </div>
+          <RowActions>
+            <CancelForm
+              action={removeMentorVisit}
+              hidden={{ visitId: String(visit.id) }}
+              what={[formatDay(visit.happenedOn, locale, "medium"), visit.place]
+                .filter(Boolean)
+                .join(" · ")}
+              words={messages[locale].programme.takeOut}
+              plain
+            />
+          </RowActions>
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { CancelForm } from "@/components/services/cancel-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckGroup } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
@@ -8,11 +9,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Fold } from "@/components/units/fold";
 import { type Day, formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { formatBaht } from "@/lib/money";
 import { type Evidence, proposalState } from "@/lib/programme/proposal";
 import type { ProposalLine } from "@/lib/programme/proposal-queries";
-import { answerProposal, sendProposal } from "@/lib/programme/unit-work-actions";
+import { answerProposal, removeProposal, sendProposal } from "@/lib/programme/unit-work-actions";
 import { evidenceAtUnit, evidenceSaid } from "./evidence";
 import { ProposalRows } from "./proposal-rows";
 
@@ -107,7 +109,7 @@ export function ProposalsScreen({
           records={(one, slug) => evidenceAtUnit(one, `/unit/${slug}`)}
           locale={locale}
           forms={(one) => (
-            <div className="no-print col-span-full -ml-3">
+            <div className="no-print col-span-full -ml-3 flex flex-wrap gap-x-2">
               <Fold
                 label={one.answeredOn ? t("proposals.answerAgain") : t("proposals.answer")}
                 tone="plain"
@@ -142,6 +144,13 @@ export function ProposalsScreen({
                   <SubmitButton>{t("proposals.answer")}</SubmitButton>
                 </ActionForm>
               </Fold>
+              <CancelForm
+                action={removeProposal}
+                hidden={{ unitId: String(unitId), proposalId: String(one.id) }}
+                what={`${one.agency} · ${t("proposals.sent", { day: day(one.sentOn) })}`}
+                words={messages[locale].programme.takeOut}
+                plain
+              />
             </div>
           )}
         />

@@ -1,15 +1,17 @@
+import { CancelForm } from "@/components/services/cancel-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckGroup } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
 import { type Choice, NumberField, SelectField, TextField } from "@/components/ui/field";
 import { Empty, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Fold } from "@/components/units/fold";
+import { Fold, RowActions } from "@/components/units/fold";
 import { type Day, formatDay } from "@/lib/day";
 import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import type { MaterialLine, TrainingLine } from "@/lib/programme/training-queries";
-import { recordTraining } from "@/lib/programme/unit-work-actions";
+import { recordTraining, removeTraining } from "@/lib/programme/unit-work-actions";
 import { MaterialRows } from "./material-rows";
 
 /** Who learned what, and what there is to learn from. */
@@ -113,6 +115,15 @@ export function TrainingsScreen({
                     ].join(", ")}
                   </p>
                 </div>
+                <RowActions>
+                  <CancelForm
+                    action={removeTraining}
+                    hidden={{ unitId: String(unitId), trainingId: String(one.id) }}
+                    what={`${one.title} · ${formatDay(one.happenedOn, locale, "medium")}`}
+                    words={messages[locale].programme.takeOut}
+                    plain
+                  />
+                </RowActions>
               </li>
             ))}
           </ul>

@@ -15,7 +15,7 @@ export type CancelWords = {
   done: string;
 };
 
-/** Takes a record with money back, with its reason. `what` says what goes with it. */
+/** Takes a record back, with its reason. `what` says what it is, or what goes with it. */
 export function CancelForm<T>({
   action,
   hidden,

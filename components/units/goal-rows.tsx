@@ -125,6 +125,11 @@ function GoalForms({ goal, today, locale }: { goal: GoalLine; today: Day; locale
               unit={goal.measure ?? undefined}
               defaultValue={goal.progress === null ? "" : String(goal.progress)}
             />
+            <DateField
+              name="countedOn"
+              label={t("goals.countedOn")}
+              defaultValue={formatDay(today, locale, "medium")}
+            />
             <SubmitButton>{t("save")}</SubmitButton>
           </ActionForm>
         </Fold>

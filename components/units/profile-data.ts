@@ -30,7 +30,7 @@ export async function profileData(
     await Promise.all([
       unitProfile(actor, unit.id),
       villagesOf(actor, unit.id, month, day),
-      goalsOf(actor, unit.id),
+      goalsOf(actor, unit.id, day),
       marksOf(actor, unit.id, day),
       markEvidence(actor, unit.id, day),
       villagesCared(actor, unit.id, day),

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayCoordinate, mayRunUnit } from "@/lib/access/policy";
 import { write } from "@/lib/audit";
-import { type Day, daysBetween, toDate, todayInBangkok } from "@/lib/day";
+import { type Day, daysBetween, fromDate, toDate, todayInBangkok } from "@/lib/day";
 import { join, sql, type Tx } from "@/lib/db";
 import { type Outcome, refuse } from "@/lib/refusal";
 import { mostMentees } from "./mentoring";
@@ -11,6 +11,7 @@ import type {
   EndMentorship,
   ProposeMentor,
   RecordMentorVisit,
+  RemoveMentorVisit,
 } from "./mentoring-input";
 
 type Pair = {
@@ -159,6 +160,27 @@ export function recordMentorVisit(
       select: { id: true },
     });
     note({ unitId, subject: "mentorVisit", subjectId: id, after: { happenedOn, place } });
+    return { id };
+  });
+}
+
+/**
+ * Takes out a visit that was written down by mistake, with the reason; either committee or the
+ * coordinator. Refuses: not_found.
+ */
+export function removeMentorVisit(
+  actor: Actor,
+  { commandId, visitId: id, reason }: RemoveMentorVisit,
+): Promise<Outcome<{ id: number }>> {
+  return write(actor, { id: commandId, action: "removeMentorVisit" }, async (tx, note) => {
+    const known = await tx.mentorVisit.findUnique({ where: { id } });
+    if (!known) refuse("not_found");
+    const { unitId } = await pairInTurn(tx, actor, known.mentorshipId);
+    const visit = await tx.mentorVisit.findFirst({ where: { id, removedAt: null } });
+    if (!visit) refuse("not_found");
+    await tx.mentorVisit.update({ where: { id }, data: { removedAt: new Date() } });
+    const before = { happenedOn: fromDate(visit.happenedOn), place: visit.place };
+    note({ unitId, subject: "mentorVisit", subjectId: id, before, after: { reason } });
     return { id };
   });
 }

@@ -31,9 +31,17 @@ export const recordMentorVisitInput = z.object({
   learned: optionalText(1_000),
 });
 
+/** A visit that was written down by mistake. */
+export const removeMentorVisitInput = z.object({
+  commandId,
+  visitId: id,
+  reason: text(200).transform(cleanThai),
+});
+
 export const endMentorshipInput = z.object({ commandId, mentorshipId: id, reason: text(500) });
 
 export type ProposeMentor = z.output<typeof proposeMentorInput>;
 export type AgreeToMentor = z.output<typeof agreeToMentorInput>;
 export type RecordMentorVisit = z.output<typeof recordMentorVisitInput>;
+export type RemoveMentorVisit = z.output<typeof removeMentorVisitInput>;
 export type EndMentorship = z.output<typeof endMentorshipInput>;

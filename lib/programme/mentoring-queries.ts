@@ -48,7 +48,7 @@ function pairsWhere(scope: Prisma.Sql): Promise<MentorshipLine[]> {
           'place', v.place, 'notes', v.notes, 'learned', v.learned, 'by', w.name)
           ORDER BY v."happenedOn" DESC, v.id DESC)
         FROM "MentorVisit" v JOIN "User" w ON w.id = v."recordedBy"
-        WHERE v."mentorshipId" = m.id), '[]') AS visits
+        WHERE v."mentorshipId" = m.id AND v."removedAt" IS NULL), '[]') AS visits
     FROM "Mentorship" m JOIN "Unit" u ON u.id = m."unitId" JOIN "Unit" o ON o.id = m."mentorUnitId"
     WHERE ${scope}
     ORDER BY (m."endedOn" IS NOT NULL), coalesce(m."endedOn", m."proposedOn") DESC, m.id DESC

@@ -83,6 +83,16 @@ describe("mentoring", () => {
     expect(codeOf(await visit(here, id, addDays(today, 1)))).toBe("day_ahead");
     done(await visit(here, id, addDays(today, -10)));
     done(await visit(there, id, today));
+    const { id: visitId } = done(await visit(there, id, addDays(today, -5)));
+    const take = (unit: TestUnit) =>
+      commands.removeMentorVisit(unit.committee, {
+        commandId: newCommand(),
+        visitId,
+        reason: "บันทึกซ้ำ",
+      });
+    expect(codeOf(await take(more.here))).toBe("not_found");
+    done(await take(here));
+    expect(codeOf(await take(there))).toBe("not_found");
     expect((await pairOf(here, id))?.visits.map(({ happenedOn }) => happenedOn)).toEqual([
       today,
       addDays(today, -10),

@@ -3,9 +3,10 @@ import type { Actor } from "@/lib/access/actor";
 import { mayRunUnit } from "@/lib/access/policy";
 import { write } from "@/lib/audit";
 import { fromDate, toDate, todayInBangkok } from "@/lib/day";
-import { sql } from "@/lib/db";
+import { sql, type Tx } from "@/lib/db";
+import type { Proposal } from "@/lib/generated/prisma/client";
 import { type Outcome, refuse } from "@/lib/refusal";
-import type { AnswerProposal, SendProposal } from "./proposal-input";
+import type { AnswerProposal, RemoveProposal, SendProposal } from "./proposal-input";
 import { evidenceOn } from "./proposal-queries";
 
 type Done = Promise<Outcome<{ id: number }>>;
@@ -42,11 +43,7 @@ export function sendProposal(actor: Actor, input: SendProposal): Done {
 export function answerProposal(actor: Actor, input: AnswerProposal): Done {
   return write(actor, { id: input.commandId, action: "answerProposal" }, async (tx, note) => {
     const { unitId, proposalId, answeredOn, grantedSatang, outcome } = input;
-    if (!mayRunUnit(actor, unitId)) refuse("not_found");
-    await tx.$queryRaw(sql`
-      SELECT 1 FROM "Proposal" WHERE id = ${proposalId} AND "unitId" = ${unitId} FOR UPDATE`);
-    const proposal = await tx.proposal.findFirst({ where: { id: proposalId, unitId } });
-    if (!proposal) refuse("not_found");
+    const proposal = await proposalFor(tx, actor, input);
     if (answeredOn > todayInBangkok()) refuse("day_ahead");
     if (answeredOn < fromDate(proposal.sentOn)) refuse("proposal_before_sent");
     await tx.proposal.update({
@@ -62,4 +59,29 @@ export function answerProposal(actor: Actor, input: AnswerProposal): Done {
     });
     return { id: proposalId };
   });
+}
+
+/** Takes out what was written down by mistake, with the reason. Refuses: not_found. */
+export function removeProposal(actor: Actor, input: RemoveProposal): Done {
+  return write(actor, { id: input.commandId, action: "removeProposal" }, async (tx, note) => {
+    const { unitId, proposalId, reason } = input;
+    const { agency, askedSatang, sentOn } = await proposalFor(tx, actor, input);
+    await tx.proposal.update({ where: { id: proposalId }, data: { removedAt: new Date() } });
+    const before = { agency, askedSatang, sentOn: fromDate(sentOn) };
+    note({ unitId, subject: "proposal", subjectId: proposalId, before, after: { reason } });
+    return { id: proposalId };
+  });
+}
+
+/** A request of the actor's own unit, held for this transaction. Refuses: not_found. */
+async function proposalFor(
+  tx: Tx,
+  actor: Actor,
+  { unitId, proposalId }: { unitId: number; proposalId: number },
+): Promise<Proposal> {
+  if (!mayRunUnit(actor, unitId)) refuse("not_found");
+  await tx.$queryRaw(sql`
+    SELECT 1 FROM "Proposal" WHERE id = ${proposalId} AND "unitId" = ${unitId} FOR UPDATE`);
+  const own = { id: proposalId, unitId, removedAt: null };
+  return (await tx.proposal.findFirst({ where: own })) ?? refuse("not_found");
 }

@@ -27,5 +27,14 @@ export const answerProposalInput = z.object({
   outcome: optionalText(2_000),
 });
 
+/** What was written down by mistake. */
+export const removeProposalInput = z.object({
+  commandId,
+  unitId: id,
+  proposalId: id,
+  reason: text(200).transform(cleanThai),
+});
+
 export type SendProposal = z.output<typeof sendProposalInput>;
 export type AnswerProposal = z.output<typeof answerProposalInput>;
+export type RemoveProposal = z.output<typeof removeProposalInput>;

@@ -30,7 +30,7 @@ async function linesWhere(where: Prisma.Sql): Promise<ProposalLine[]> {
     SELECT p.id, u.slug, u."shortTh", u."shortEn", p.agency, p.problem, p.evidence, p."askedSatang",
       p.support, p."sentOn"::text, p."answeredOn"::text, p."grantedSatang", p.outcome
     FROM "Proposal" p JOIN "Unit" u ON u.id = p."unitId"
-    WHERE ${where}
+    WHERE p."removedAt" IS NULL AND (${where})
     ORDER BY (p."answeredOn" IS NOT NULL), p."sentOn" DESC, p.id DESC LIMIT 500`);
   return rows.map((row) => ({ ...row, evidence: readEvidence(row.evidence) }));
 }

@@ -11,10 +11,10 @@ import {
   type World,
 } from "@/scripts/testing/fixture";
 import { codeOf, done } from "@/scripts/testing/fund-world";
-import { answerProposal, sendProposal } from "./proposal-commands";
+import { answerProposal, removeProposal, sendProposal } from "./proposal-commands";
 import { answerProposalInput, sendProposalInput } from "./proposal-input";
 import { proposalsAcross, proposalsOf } from "./proposal-queries";
-import { addMaterial, recordTraining, retireMaterial } from "./training-commands";
+import { addMaterial, recordTraining, removeTraining, retireMaterial } from "./training-commands";
 import { addMaterialInput, recordTrainingInput } from "./training-input";
 import { materialsFor, materialsOf, trainingsOf } from "./training-queries";
 
@@ -90,6 +90,20 @@ describe("a request for support", () => {
     expect(codeOf(await ask({ sentOn: addDays(today, 1) }))).toBe("day_ahead");
   });
 
+  test("written down by mistake is taken out once, and answered no more", async () => {
+    const { id: proposalId } = done(await ask());
+    const take = (actor: Actor) =>
+      removeProposal(actor, { ...unit(), proposalId, reason: "บันทึกซ้ำ" });
+    expect(codeOf(await take(world.here.volunteer))).toBe("not_found");
+    done(await take(world.here.committee));
+    expect(await mine(proposalId)).toBeUndefined();
+    expect(codeOf(await take(world.here.committee))).toBe("not_found");
+    const late = answerProposalInput.parse({ ...unit(), proposalId, answeredOn: today });
+    expect(codeOf(await answerProposal(world.here.committee, late))).toBe("not_found");
+    const trail = await db.auditEntry.findFirst({ where: { action: "removeProposal" } });
+    expect(trail?.after).toMatchObject({ reason: "บันทึกซ้ำ" });
+  });
+
   test("is seen by the province's coordinator, and by nobody of another place", async () => {
     const { id } = done(await ask());
     const across = await proposalsAcross(world.coordinator, world.here.provinceCode);
@@ -140,6 +154,23 @@ describe("trainings and materials", () => {
     const input = { ...unit(), title: "ก", provider: "ข", happenedOn: today };
     expect(recordTrainingInput.safeParse({ ...input, members: "สิบสอง" }).success).toBe(false);
     expect(recordTrainingInput.safeParse({ ...input, hours: "0" }).success).toBe(false);
+  });
+
+  test("written down by mistake are taken out, and count with their material no more", async () => {
+    const materialId = done(await offer(world.coordinator, "56")).id;
+    const used = async () =>
+      (await materialsFor(world.here.committee, world.here.id))?.find(({ id }) => id === materialId)
+        ?.trainings;
+    const { id: trainingId } = done(await train({ materialId: String(materialId) }));
+    expect(await used()).toBe(1);
+    const take = (actor: Actor) =>
+      removeTraining(actor, { ...unit(), trainingId, reason: "ใส่ผิดวัน" });
+    expect(codeOf(await take(world.there.committee))).toBe("not_found");
+    done(await take(world.here.committee));
+    expect(codeOf(await take(world.here.committee))).toBe("not_found");
+    const left = await trainingsOf(world.here.committee, world.here.id);
+    expect(left?.map(({ id }) => id)).not.toContain(trainingId);
+    expect(await used()).toBe(0);
   });
 
   test("materials are the province's or the nation's, and stay with trainings when retired", async () => {

@@ -2,10 +2,10 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { coordinatorOf, mayRunUnit } from "@/lib/access/policy";
 import { write } from "@/lib/audit";
-import { toDate, todayInBangkok } from "@/lib/day";
+import { fromDate, toDate, todayInBangkok } from "@/lib/day";
 import { sql, type Tx } from "@/lib/db";
 import { type Outcome, refuse } from "@/lib/refusal";
-import type { AddMaterial, RecordTraining, RetireMaterial } from "./training-input";
+import type { AddMaterial, RecordTraining, RemoveTraining, RetireMaterial } from "./training-input";
 
 type Done = Promise<Outcome<{ id: number }>>;
 
@@ -53,6 +53,26 @@ export function recordTraining(
     const after = { title, provider, happenedOn, learners };
     note({ unitId, subject: "training", subjectId: id, after });
     return { id, learners };
+  });
+}
+
+/** Takes out what was written down by mistake, with the reason. Refuses: not_found. */
+export function removeTraining(actor: Actor, input: RemoveTraining): Done {
+  return write(actor, { id: input.commandId, action: "removeTraining" }, async (tx, note) => {
+    const { unitId, trainingId: id, reason } = input;
+    if (!mayRunUnit(actor, unitId)) refuse("not_found");
+    await tx.$queryRaw(sql`
+      SELECT 1 FROM "Training" WHERE id = ${id} AND "unitId" = ${unitId} FOR UPDATE`);
+    const training = await tx.training.findFirst({
+      where: { id, unitId, removedAt: null },
+      include: { _count: { select: { learners: true } } },
+    });
+    if (!training) refuse("not_found");
+    await tx.training.update({ where: { id }, data: { removedAt: new Date() } });
+    const { title, happenedOn, _count } = training;
+    const before = { title, happenedOn: fromDate(happenedOn), learners: _count.learners };
+    note({ unitId, subject: "training", subjectId: id, before, after: { reason } });
+    return { id };
   });
 }
 

@@ -48,6 +48,14 @@ export const recordTrainingInput = z.object({
   members: numbers,
 });
 
+/** What was written down by mistake. */
+export const removeTrainingInput = z.object({
+  commandId,
+  unitId: id,
+  trainingId: id,
+  reason: text(200).transform(cleanThai),
+});
+
 /** `province` is a code, or "all" for the nation's. */
 export const addMaterialInput = z.object({
   commandId,
@@ -60,5 +68,6 @@ export const addMaterialInput = z.object({
 export const retireMaterialInput = z.object({ commandId, materialId: id });
 
 export type RecordTraining = z.output<typeof recordTrainingInput>;
+export type RemoveTraining = z.output<typeof removeTrainingInput>;
 export type AddMaterial = z.output<typeof addMaterialInput>;
 export type RetireMaterial = z.output<typeof retireMaterialInput>;

@@ -29,7 +29,8 @@ export async function trainingsOf(actor: Actor, unitId: number): Promise<Trainin
         FROM "TrainingLearner" l JOIN "Member" p ON p.id = l."memberId"
         WHERE l."trainingId" = t.id) AS members
     FROM "Training" t LEFT JOIN "Material" m ON m.id = t."materialId"
-    WHERE t."unitId" = ${unitId} ORDER BY t."happenedOn" DESC, t.id DESC LIMIT 300`);
+    WHERE t."unitId" = ${unitId} AND t."removedAt" IS NULL
+    ORDER BY t."happenedOn" DESC, t.id DESC LIMIT 300`);
 }
 
 export type MaterialLine = {
@@ -70,7 +71,7 @@ function listed(provinceCode: string | null): Promise<MaterialLine[]> {
     FROM "Material" m
     LEFT JOIN ("Training" t JOIN "Unit" u ON u.id = t."unitId"
       AND (${provinceCode}::text IS NULL OR u."provinceCode" = ${provinceCode}::text))
-      ON t."materialId" = m.id
+      ON t."materialId" = m.id AND t."removedAt" IS NULL
     WHERE m."retiredAt" IS NULL
       AND (m."provinceCode" IS NULL OR m."provinceCode" = ${provinceCode}::text)
     GROUP BY m.id ORDER BY (m."provinceCode" IS NULL), m.title`);

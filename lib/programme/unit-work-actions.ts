@@ -21,9 +21,19 @@ export const answerProposal = formAction(
   proposals.answerProposal,
   asked,
 );
+export const removeProposal = formAction(
+  proposalInput.removeProposalInput,
+  proposals.removeProposal,
+  asked,
+);
 export const recordTraining = formAction(
   trainingInput.recordTrainingInput,
   trainings.recordTraining,
+  learned,
+);
+export const removeTraining = formAction(
+  trainingInput.removeTrainingInput,
+  trainings.removeTraining,
   learned,
 );
 export const addMaterial = formAction(
@@ -53,6 +63,11 @@ export const agreeToMentor = formAction(
 export const recordMentorVisit = formAction(
   mentoringInput.recordMentorVisitInput,
   mentoring.recordMentorVisit,
+  paired,
+);
+export const removeMentorVisit = formAction(
+  mentoringInput.removeMentorVisitInput,
+  mentoring.removeMentorVisit,
   paired,
 );
 export const endMentorship = formAction(

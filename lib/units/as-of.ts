@@ -19,6 +19,13 @@ export function goalOpenOn(day: Day): Prisma.Sql {
   return sql`(g."startsOn" <= ${day}::date AND (g."closedOn" IS NULL OR g."closedOn" > ${day}::date))`;
 }
 
+/** What the unit itself had counted for a goal `g` up to a day; null where it had not. */
+export function goalCount(day: Day): Prisma.Sql {
+  return sql`(SELECT x.value FROM "GoalCount" x
+    WHERE x."unitId" = g."unitId" AND x."goalId" = g.id AND x."countedOn" <= ${day}::date
+    ORDER BY x."countedOn" DESC, x.id DESC LIMIT 1)`;
+}
+
 /** How many villages the unit `unitId` (an expression of ours) covered on a day, and had looked after. */
 export function villageCover(unitId: "u.id" | "page.id", day: Day): Prisma.Sql {
   return sql`

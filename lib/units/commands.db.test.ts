@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { type Day, fromDate, toDate, todayInBangkok } from "@/lib/day";
+import { addDays, type Day, fromDate, toDate, todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
 import type { Position } from "@/lib/generated/prisma/enums";
 import { memberFormChoices } from "@/lib/members/queries";
@@ -17,6 +17,7 @@ import { colleague } from "@/scripts/testing/fund-world";
 import { addSupporter, changeUnit, coverVillage, foundUnit, uncoverVillage } from "./commands";
 import { appointMember, assignVillage, changeCommitteeMember, endTerm } from "./committee-commands";
 import { closeGoal, judgeMark, recordGoalProgress, setGoal } from "./goal-commands";
+import { goalsOf } from "./goal-queries";
 
 let world: World;
 let here: TestUnit;
@@ -400,9 +401,22 @@ describe("goals and marks", () => {
     };
     const counted = await set("own_count");
     const computed = await set("retention_percent");
-    const record = (goalId: number) =>
-      recordGoalProgress(here.committee, { commandId: newCommand(), goalId, progress: 3 });
+    const record = (goalId: number, progress = 3, countedOn: Day | null = null) =>
+      recordGoalProgress(here.committee, { commandId: newCommand(), goalId, progress, countedOn });
+    const countOn = async (shown: Day) =>
+      (await goalsOf(here.committee, here.id, shown))?.find(({ id }) => id === counted)?.progress;
+    const today = todayInBangkok();
+    expect(await countOn(today)).toBeNull();
+    expect(code(await record(counted, 5, addDays(today, -40)))).toBe("done");
     expect(code(await record(counted))).toBe("done");
+    // A month that is over shows what had been counted by then.
+    expect(await countOn(addDays(today, -41))).toBeNull();
+    expect(await countOn(addDays(today, -1))).toBe(5);
+    expect(await countOn(today)).toBe(3);
+    // What was told late does not overtake what was counted later.
+    expect(code(await record(counted, 4, addDays(today, -20)))).toBe("done");
+    expect(await countOn(today)).toBe(3);
+    expect(code(await record(counted, 9, addDays(today, 1)))).toBe("day_ahead");
     expect(code(await record(computed))).toBe("goal_is_computed");
     const close = (actor: Actor) =>
       closeGoal(actor, {

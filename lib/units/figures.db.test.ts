@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { todayInBangkok } from "@/lib/day";
 import { db, disconnect } from "@/lib/db";
 import { addMonths, lastDay, month } from "@/lib/month";
 import type { TableAsk } from "@/lib/table";
@@ -226,7 +227,7 @@ describe("outside the scope there is nothing", () => {
       expect(await villagesOf(actor, here.id, now, lastDay(now))).toBe(null);
       expect(await marksOf(actor, here.id, lastDay(now))).toBe(null);
       expect(await markEvidence(actor, here.id, lastDay(now))).toBe(null);
-      expect(await goalsOf(actor, here.id)).toBe(null);
+      expect(await goalsOf(actor, here.id, todayInBangkok())).toBe(null);
       expect(await villagesCared(actor, here.id, lastDay(now))).toBe(null);
       expect(await villagesToCover(actor, here.id)).toBe(null);
       expect(await unitsTable(actor, "56", now, ask())).toBe(null);

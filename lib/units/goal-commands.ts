@@ -71,19 +71,29 @@ export function changeGoal(actor: Actor, input: z.output<typeof changeGoalInput>
   });
 }
 
-/** How far a goal has come that only the unit can count. Refuses also goal_is_computed. */
+/**
+ * How far a goal has come that only the unit can count, on a day; earlier counts stay as history.
+ * Refuses: not_found, not_permitted, goal_closed, goal_is_computed, day_ahead.
+ */
 export function recordGoalProgress(actor: Actor, input: z.output<typeof recordGoalProgressInput>) {
   return write(actor, { id: input.commandId, action: "recordGoalProgress" }, async (tx, note) => {
     const goal = await openGoal(tx, actor, input.goalId);
     if (goal.indicator !== "own_count") refuse("goal_is_computed");
     const { progress } = input;
-    await tx.goal.update({ where: { id: goal.id }, data: { progress } });
+    const { unitId, id: goalId, labelTh: label } = goal;
+    const countedOn = dayNotAhead(input.countedOn);
+    const last = await tx.goalCount.findFirst({
+      where: { goalId },
+      orderBy: [{ countedOn: "desc" }, { id: "desc" }],
+    });
+    const data = { unitId, goalId, value: progress, recordedBy: actor.userId };
+    await tx.goalCount.create({ data: { ...data, countedOn: toDate(countedOn) } });
     note({
-      unitId: goal.unitId,
+      unitId,
       subject: "goal",
-      subjectId: goal.id,
-      before: { label: goal.labelTh, progress: goal.progress && Number(goal.progress) },
-      after: { label: goal.labelTh, progress },
+      subjectId: goalId,
+      before: { label, progress: last && Number(last.value) },
+      after: { label, progress, countedOn },
     });
     return { id: goal.id };
   });

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { type Day, fromDate } from "@/lib/day";
+import { type Day, fromDate, toDate } from "@/lib/day";
 import { db, sql } from "@/lib/db";
-import type { Goal } from "@/lib/generated/prisma/client";
+import type { Goal, GoalCount } from "@/lib/generated/prisma/client";
 import type { Mark } from "@/lib/generated/prisma/enums";
 import { goalOpenOn, heldOn, villageCover } from "./as-of";
 import type { GoalToMeasure } from "./goals";
@@ -82,17 +82,27 @@ export type GoalLine = GoalToMeasure & {
   reached: boolean | null;
 };
 
-/** Goals of a unit, open ones first by due date; measured with `goalProgress` over `goalRecords`. */
-export async function goalsOf(actor: Actor, unitId: number): Promise<GoalLine[] | null> {
+/**
+ * Goals of a unit, open ones first by due date, with what the unit had counted up to a day; measured
+ * with `goalProgress` over `goalRecords`.
+ */
+export async function goalsOf(actor: Actor, unitId: number, day: Day): Promise<GoalLine[] | null> {
   if (!(await unitInScope(actor, unitId))) return null;
   const goals = await db.goal.findMany({
     where: { unitId },
+    include: {
+      counts: {
+        where: { countedOn: { lte: toDate(day) } },
+        orderBy: [{ countedOn: "desc" }, { id: "desc" }],
+        take: 1,
+      },
+    },
     orderBy: [{ closedOn: { sort: "desc", nulls: "first" } }, { dueOn: "asc" }, { id: "asc" }],
   });
   return goals.map(toLine);
 }
 
-function toLine(goal: Goal): GoalLine {
+function toLine(goal: Goal & { counts: GoalCount[] }): GoalLine {
   const { id, indicator, labelTh, labelEn, measure, reached } = goal;
   return {
     id,
@@ -103,7 +113,7 @@ function toLine(goal: Goal): GoalLine {
     reached,
     baseline: goal.baseline === null ? null : Number(goal.baseline),
     target: goal.target === null ? null : Number(goal.target),
-    progress: goal.progress === null ? null : Number(goal.progress),
+    progress: goal.counts[0] ? Number(goal.counts[0].value) : null,
     startsOn: fromDate(goal.startsOn),
     dueOn: goal.dueOn && fromDate(goal.dueOn),
     closedOn: goal.closedOn && fromDate(goal.closedOn),

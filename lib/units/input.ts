@@ -171,6 +171,8 @@ export const recordGoalProgressInput = z.object({
   progress: optionalNumber
     .refine((v) => v !== null, { error: "required" })
     .transform((v) => v ?? 0),
+  /** left out: today */
+  countedOn: optionalDay,
 });
 
 export const closeGoalInput = z.object({

@@ -6,7 +6,7 @@ import { addMonths, lastDay, type Month } from "@/lib/month";
 import { provinceByCode } from "@/lib/places/provinces";
 import type { TableAnswer, TableAsk } from "@/lib/table";
 import { cleanThai } from "@/lib/thai";
-import { goalOpenOn, villageCover } from "./as-of";
+import { goalCount, goalOpenOn, villageCover } from "./as-of";
 import { tracks } from "./choices";
 import type { GoalToMeasure } from "./goals";
 import { overseenUnits } from "./scope";
@@ -128,7 +128,7 @@ export async function unitsTable(
           'target', g.target, 'progress', g.progress, 'startsIn', g.began) ORDER BY g.id) AS goals,
         min(g.began) AS began
       FROM (
-        SELECT g.*, extract(year FROM g."startsOn")::int * 12
+        SELECT g.*, ${goalCount(day)} AS progress, extract(year FROM g."startsOn")::int * 12
           + extract(month FROM g."startsOn")::int - 1 AS began
         FROM "Goal" g
         WHERE g."unitId" = page.id AND ${goalOpenOn(day)}

@@ -32,7 +32,12 @@ export async function setAims(
     if (goal.progress === undefined) continue;
     const commandId = commandFor(profile.slug, "progress", at);
     await done(
-      recordGoalProgress(unit.committee, { commandId, goalId: id, progress: goal.progress }),
+      recordGoalProgress(unit.committee, {
+        commandId,
+        goalId: id,
+        progress: goal.progress,
+        countedOn: null,
+      }),
     );
   }
 }

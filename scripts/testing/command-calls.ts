@@ -466,7 +466,7 @@ export const commandCalls: Record<string, Call> = {
     (w) => w.freshGoal(),
   ),
   "units/goal-commands.recordGoalProgress": ofCommittee((a, w) =>
-    goals.recordGoalProgress(a, { ...id(), goalId: w.goalId, progress: 2 }),
+    goals.recordGoalProgress(a, { ...id(), goalId: w.goalId, progress: 2, countedOn: null }),
   ),
   "units/goal-commands.closeGoal": ofCommittee(
     (a, _, made) => goals.closeGoal(a, { ...id(), goalId: made, reached: true, closedOn: null }),

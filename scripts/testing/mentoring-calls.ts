@@ -38,6 +38,18 @@ const started = async (w: BusyWorld): Promise<number> => {
   return id;
 };
 
+const visit = (mentorshipId: number) => ({
+  commandId: newCommand(),
+  mentorshipId,
+  happenedOn: todayInBangkok(),
+  place: null,
+  notes: "ดูสมุดบัญชีด้วยกัน",
+  learned: null,
+});
+
+const visited = async (w: BusyWorld): Promise<number> =>
+  done(await mentoring.recordMentorVisit(w.here.committee, visit(await started(w)))).id;
+
 const view = () =>
   saveViewInput.parse({
     commandId: newCommand(),
@@ -91,16 +103,13 @@ export const mentoringCommandCalls: Record<string, Call> = {
     proposed,
   ),
   "programme/mentoring-commands.recordMentorVisit": ofCommittee(
-    (a, _, mentorshipId) =>
-      mentoring.recordMentorVisit(a, {
-        commandId: newCommand(),
-        mentorshipId,
-        happenedOn: todayInBangkok(),
-        place: null,
-        notes: "ดูสมุดบัญชีด้วยกัน",
-        learned: null,
-      }),
+    (a, _, mentorshipId) => mentoring.recordMentorVisit(a, visit(mentorshipId)),
     started,
+  ),
+  "programme/mentoring-commands.removeMentorVisit": ofCommittee(
+    (a, _, visitId) =>
+      mentoring.removeMentorVisit(a, { commandId: newCommand(), visitId, reason: "บันทึกซ้ำ" }),
+    visited,
   ),
   "programme/mentoring-commands.endMentorship": ofCommittee(
     (a, _, mentorshipId) =>

@@ -84,6 +84,14 @@ export const proposalCommandCalls: Record<string, Call> = {
       ),
     sent,
   ),
+  "programme/proposal-commands.removeProposal": ofCommittee(
+    (a, w, proposalId) => proposals.removeProposal(a, { ...unit(w), proposalId, reason: "บันทึกซ้ำ" }),
+    sent,
+  ),
+  "programme/training-commands.removeTraining": ofCommittee(
+    (a, w, trainingId) => trainings.removeTraining(a, { ...unit(w), trainingId, reason: "บันทึกซ้ำ" }),
+    trained,
+  ),
   "programme/training-commands.recordTraining": ofCommittee((a, w) =>
     trainings.recordTraining(a, training(w)),
   ),

@@ -286,7 +286,7 @@ export const queryCalls: Record<string, Call> = {
   ),
   "units/goal-queries.marksOf": ofEvaluator((a, w) => goals.marksOf(a, w.here.id, today)),
   "units/goal-queries.markEvidence": ofEvaluator((a, w) => goals.markEvidence(a, w.here.id, today)),
-  "units/goal-queries.goalsOf": ofEvaluator((a, w) => goals.goalsOf(a, w.here.id)),
+  "units/goal-queries.goalsOf": ofEvaluator((a, w) => goals.goalsOf(a, w.here.id, today)),
   "units/goal-queries.villagesCared": ofEvaluator((a, w) =>
     goals.villagesCared(a, w.here.id, today),
   ),

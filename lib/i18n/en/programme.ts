@@ -106,6 +106,14 @@ const en: typeof th = {
     empty: "No learning material yet",
     emptyHint: "When the coordinator adds handbooks or media, they appear here",
   },
+  takeOut: {
+    open: "A mistake, take it out",
+    title: "Take this entry out",
+    reason: "Reason",
+    reasonHint: "Such as: recorded twice, wrong day",
+    submit: "Take it out",
+    done: "Taken out",
+  },
 };
 
 export default en;

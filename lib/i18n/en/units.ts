@@ -233,6 +233,7 @@ const en: typeof th = {
     dueOn: "Due on",
     record: "Record progress",
     progress: "Done so far",
+    countedOn: "Counted on",
     closeGoal: "Close the goal",
     closeQuestion: "How did it end?",
     closeReached: "Reached",

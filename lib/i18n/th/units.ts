@@ -224,6 +224,7 @@ export default {
     dueOn: "ครบกำหนด",
     record: "บันทึกความก้าวหน้า",
     progress: "ทำได้แล้ว",
+    countedOn: "นับเมื่อ",
     closeGoal: "ปิดเป้าหมาย",
     closeQuestion: "ผลเป็นอย่างไร",
     closeReached: "ถึงเป้าหมาย",

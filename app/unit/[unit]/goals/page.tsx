@@ -29,7 +29,7 @@ export default async function GoalsPage({
   const today = todayInBangkok();
   const { month } = shownPeriod([search.month].flat()[0], today);
   const [goals, marks, evidence, cared] = await Promise.all([
-    goalsOf(actor, unitId).then(found),
+    goalsOf(actor, unitId, today).then(found),
     marksOf(actor, unitId, today),
     markEvidence(actor, unitId, today),
     villagesCared(actor, unitId, today),

@@ -16,7 +16,7 @@ export default async function PlanPage({ params }: { params: Promise<{ unit: str
   const { unitId } = found(committeeAt(actor, unit));
   const [plan, goals, people] = await Promise.all([
     planOf(actor, unitId).then(found),
-    goalsOf(actor, unitId).then(found),
+    goalsOf(actor, unitId, todayInBangkok()).then(found),
     workers(actor, unitId).then(found),
   ]);
   return (
