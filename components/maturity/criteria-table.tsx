@@ -9,6 +9,17 @@ import { criterionName, criterionWhy, figureText, stateMarks, stateTones } from 
 /** Where the records behind a figure are listed, in the workspace at hand. */
 export type RecordLinks = Partial<Record<FigureKey, string>>;
 
+/** Each of the five marks stands where all of them do. */
+export function markLinks(href: string): RecordLinks {
+  return {
+    mark_team: href,
+    mark_data: href,
+    mark_rules: href,
+    mark_office: href,
+    mark_goals: href,
+  };
+}
+
 /** The criteria of one tier: what is asked, what there is, and whether it is enough. */
 export function CriteriaTable({
   tier,

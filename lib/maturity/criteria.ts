@@ -22,6 +22,11 @@ export const figures = {
   retention_half_year: "percent",
   retention_year: "percent",
   marks: "count",
+  mark_team: "mark",
+  mark_data: "mark",
+  mark_rules: "mark",
+  mark_office: "mark",
+  mark_goals: "mark",
   capacity_rounds: "count",
   capacity_mean: "level",
   happiness_rounds: "count",
@@ -33,7 +38,8 @@ export const figures = {
   mentored: "count",
 } as const satisfies Record<string, Measure>;
 
-export type Measure = "people" | "percent" | "count" | "months" | "level";
+/** A mark is 1 where the unit has it, 0 where it was looked at and missed. */
+export type Measure = "people" | "percent" | "count" | "months" | "level" | "mark";
 
 export type FigureKey = keyof typeof figures;
 

@@ -38,6 +38,14 @@ export async function evidenceWhere(
   );
 }
 
+/** Each of the five marks: 1 has it, 0 was looked at and missed, null was never looked at. */
+const oneByOne = sql`
+  max(x.met::int) FILTER (WHERE x.mark = 'team') AS mark_team,
+  max(x.met::int) FILTER (WHERE x.mark = 'data') AS mark_data,
+  max(x.met::int) FILTER (WHERE x.mark = 'rules') AS mark_rules,
+  max(x.met::int) FILTER (WHERE x.mark = 'office') AS mark_office,
+  max(x.met::int) FILTER (WHERE x.mark = 'goals') AS mark_goals`;
+
 function evidenceStatement(scope: Prisma.Sql, today: Day): Prisma.Sql {
   const now = monthOf(today);
   return sql`
@@ -46,10 +54,10 @@ function evidenceStatement(scope: Prisma.Sql, today: Day): Prisma.Sql {
       SELECT c."unitId", count(*)::int AS n FROM "CommitteeMember" c JOIN units ON units.id = c."unitId"
       WHERE ${heldOn("c", today)} GROUP BY 1),
     villages AS (
-      SELECT v."unitId", round(100.0 * count(*) FILTER (WHERE EXISTS (
-          SELECT 1 FROM "VillageCare" k WHERE k."unitId" = v."unitId" AND k."villageId" = v."villageId"
-            AND k.until IS NULL)) / count(*), 2)::float8 AS share
-      FROM "UnitVillage" v JOIN units ON units.id = v."unitId" WHERE v.until IS NULL GROUP BY 1),
+      SELECT w."unitId", round(100.0 * count(*) FILTER (WHERE EXISTS (
+          SELECT 1 FROM "VillageCare" k WHERE k."unitId" = w."unitId" AND k."villageId" = w."villageId"
+            AND ${heldOn("k", today)})) / count(*), 2)::float8 AS share
+      FROM "UnitVillage" w JOIN units ON units.id = w."unitId" WHERE ${heldOn("w", today)} GROUP BY 1),
     regulated AS (
       SELECT r."unitId", 1 AS n FROM "Regulation" r
       JOIN units ON units.id = r."unitId"
@@ -64,8 +72,8 @@ function evidenceStatement(scope: Prisma.Sql, today: Day): Prisma.Sql {
       FROM "UnitMonth" m JOIN units ON units.id = m."unitId"
       WHERE m.month BETWEEN ${now - 12} AND ${now - 1} GROUP BY 1),
     marks AS (
-      SELECT x."unitId", count(*) FILTER (WHERE x.met)::int AS n FROM (
-        SELECT DISTINCT ON (k."unitId", k.mark) k."unitId", k.met FROM "UnitMark" k
+      SELECT x."unitId", count(*) FILTER (WHERE x.met)::int AS n, ${oneByOne} FROM (
+        SELECT DISTINCT ON (k."unitId", k.mark) k."unitId", k.mark, k.met FROM "UnitMark" k
         JOIN units ON units.id = k."unitId" WHERE k."judgedOn" <= ${today}::date
         ORDER BY k."unitId", k.mark, k."judgedOn" DESC, k.id DESC) x GROUP BY 1),
     rounds AS (
@@ -124,6 +132,7 @@ function evidenceStatement(scope: Prisma.Sql, today: Day): Prisma.Sql {
     SELECT u.id AS "unitId", coalesce(seats.n, 0) AS committee, villages.share AS villages_cared,
       coalesce(regulated.n, 0) AS regulation, coalesce(months.recorded, 0) AS months_recorded,
       months.half AS retention_half_year, months.year AS retention_year, marks.n AS marks,
+      marks.mark_team, marks.mark_data, marks.mark_rules, marks.mark_office, marks.mark_goals,
       coalesce(assessed.capacity, 0) AS capacity_rounds, assessed.mean AS capacity_mean,
       coalesce(assessed.happiness, 0) AS happiness_rounds, assessed.innovation AS innovation,
       coalesce(closes.n, 0) AS fund_closes, plan.share AS plan_done,

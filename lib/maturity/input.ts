@@ -44,7 +44,7 @@ const province = z
   .transform((code) => (code === "all" ? null : code));
 
 /** The highest a figure of that measure can be asked to be. */
-const mostOf = { people: 50, percent: 100, count: 100, months: 12, level: 4 } as const;
+const mostOf = { people: 50, percent: 100, count: 100, months: 12, level: 4, mark: 1 } as const;
 
 const amount = z.preprocess(
   (value) => (typeof value === "string" && value.trim() ? Number(toArabicDigits(value)) : value),

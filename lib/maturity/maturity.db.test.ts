@@ -12,6 +12,7 @@ import { evidenceWhere } from "./evidence-queries";
 import { adoptStandardInput, decideTierInput } from "./input";
 import { readJudgements } from "./judged";
 import { currentTiers, standardFor, unitMaturity, unitTiers } from "./queries";
+import { tierOf } from "./tier";
 
 let world: World;
 beforeEach(async () => {
@@ -66,6 +67,30 @@ describe("evidence", () => {
       fund_closes: 0,
       mentored: 0,
     });
+  });
+
+  test("a single mark is had, missed, or was never looked at; the last judgement counts", async () => {
+    const judge = (mark: "team" | "rules", met: boolean, day: string) =>
+      db.unitMark.create({
+        data: {
+          unitId: world.here.id,
+          mark,
+          met,
+          judgedOn: new Date(day),
+          judgedBy: world.coordinator.userId,
+        },
+      });
+    await judge("team", false, "2025-01-01");
+    await judge("team", true, "2025-06-01");
+    await judge("rules", false, "2025-06-01");
+    const { figures } = await evidenceOf(world.here.id);
+    expect(figures).toMatchObject({ marks: 1, mark_team: 1, mark_rules: 0, mark_office: null });
+    const one = { key: "mark_team", tier: "intensive" as const, by: "figure" as const };
+    const criterion = { ...one, figure: "mark_team" as const, atLeast: 1, nearly: 1 };
+    expect(tierOf({ criteria: [criterion] }, { figures, judged: {} }).tier).toBe("intensive");
+    const office = { ...criterion, key: "mark_office", figure: "mark_office" as const };
+    const without = tierOf({ criteria: [office] }, { figures, judged: {} });
+    expect(without.oneThing).toMatchObject({ state: "no_data", value: null });
   });
 
   test("averages months, leaves out the current one, and never divides by nobody", async () => {

@@ -24,6 +24,16 @@ export type Finding = {
   runs: boolean;
 };
 
+/** Months of each member under section 40 and on the register, as months since year 0; until is open. */
+const spans = sql`
+  SELECT p."unitId", p.id, greatest(i."fromMonth",
+      extract(year FROM p."joinedOn")::int * 12 + extract(month FROM p."joinedOn")::int - 1) AS since,
+    least(i."toMonth",
+      extract(year FROM p."leftOn")::int * 12 + extract(month FROM p."leftOn")::int - 1) AS until
+  FROM "Member" p
+  JOIN "Insurance" i ON i."unitId" = p."unitId" AND i."memberId" = p.id AND i.section = 'section40'
+  WHERE p."mergedIntoId" IS NULL`;
+
 /**
  * Every check: a piece of SQL over the units `u` in scope that answers "unitId", month, year, "is",
  * ought of what does not hold. A new check is one line here and its words.
@@ -40,9 +50,21 @@ const checks = {
     FROM "UnitMonth" m WHERE m."newInsured" > m.insured OR m."newPayers" > m."newInsured"`,
   payersRecounted: sql`
     SELECT m."unitId", m.month, NULL::int AS year, m.payers AS "is", coalesce(c.n, 0) AS ought
-    FROM "UnitMonth" m LEFT JOIN (SELECT "unitId", month, count(DISTINCT "memberId") AS n
-      FROM "Contribution" GROUP BY 1, 2) c ON c."unitId" = m."unitId" AND c.month = m.month
-    WHERE m.payers > coalesce(c.n, 0)`,
+    FROM "UnitMonth" m LEFT JOIN (SELECT k."unitId", k.month, count(*) AS n
+      FROM "Contribution" k JOIN (${spans}) s ON s."unitId" = k."unitId" AND s.id = k."memberId"
+        AND k.month >= s.since AND (s.until IS NULL OR k.month <= s.until)
+      GROUP BY 1, 2) c ON c."unitId" = m."unitId" AND c.month = m.month
+    WHERE m.payers <> coalesce(c.n, 0)`,
+  // Who comes and who goes, added up to each month: people are read once, not once a month.
+  insuredRecounted: sql`
+    SELECT a."unitId", a.month, NULL::int AS year, a.insured AS "is", a.n AS ought
+    FROM (SELECT x."unitId", x.month, x.insured,
+        sum(x.n) OVER (PARTITION BY x."unitId" ORDER BY x.month) AS n
+      FROM (SELECT "unitId", month, insured, 0 AS n FROM "UnitMonth"
+        UNION ALL SELECT "unitId", since, NULL, 1 FROM (${spans}) s
+          WHERE until IS NULL OR since <= until
+        UNION ALL SELECT "unitId", until + 1, NULL, -1 FROM (${spans}) s WHERE since <= until) x) a
+    WHERE a.insured <> a.n`,
   villagesInsured: sql`
     SELECT m."unitId", m.month, NULL::int AS year, v.n AS "is", m.insured AS ought
     FROM "UnitMonth" m JOIN (SELECT "unitId", month, sum(insured) AS n FROM "VillageMonth"

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { todayInBangkok } from "@/lib/day";
 import { db, disconnect, sql } from "@/lib/db";
-import { addMonths, monthOf } from "@/lib/month";
+import { addMonths, firstDay, monthOf } from "@/lib/month";
 import { refreshFigures } from "@/lib/units/figures-commands";
 import { addPeople, newCommand, smallWorld, type World } from "@/scripts/testing/fixture";
 import { codeOf, done } from "@/scripts/testing/fund-world";
@@ -52,10 +52,46 @@ describe("stored figures", () => {
     const { insured, payers } = before;
     await db.unitMonth.update({ where, data: { insured: insured - 1, payers: 3 } });
     expect(await found("payersRecounted")).toMatchObject([{ month: last, is: 3, ought: 0 }]);
+    expect(await found("insuredRecounted")).toMatchObject([{ is: insured - 1, ought: insured }]);
     expect(await found("villagesInsured")).toMatchObject([{ is: insured, ought: insured - 1 }]);
     expect(await found("villagesPayers")).toMatchObject([{ is: 0, ought: 3 }]);
     await db.unitMonth.update({ where, data: { insured, payers } });
     expect(await found("payersRecounted")).toEqual([]);
+    expect(await found("insuredRecounted")).toEqual([]);
+  });
+
+  test("that were left too low, or count people who were not insured then, are found too", async () => {
+    const [one, two] = await db.member.findMany({ where: { unitId: world.here.id }, take: 2 });
+    for (const member of [one, two]) {
+      await db.contribution.create({
+        data: {
+          unitId: world.here.id,
+          memberId: member?.id ?? 0,
+          month: last,
+          option: 1,
+          amountSatang: 7_000,
+          paidOn: new Date(firstDay(last)),
+          channel: "kiosk",
+          writeId: newCommand(),
+          recordedBy: world.here.committee.userId,
+        },
+      });
+    }
+    expect(await found("payersRecounted")).toMatchObject([{ month: last, is: 0, ought: 2 }]);
+    await db.$transaction((tx) => refreshFigures(tx, world.here.id, last));
+    expect(await found("payersRecounted")).toEqual([]);
+    const insurance = { memberId: two?.id, section: "section40" as const };
+    await db.insurance.updateMany({ where: insurance, data: { toMonth: addMonths(last, -1) } });
+    expect(
+      (await found("payersRecounted")).map(({ month, is, ought }) => [month, is, ought]),
+    ).toEqual([[last, 2, 1]]);
+    const low = (await found("insuredRecounted")).find(({ month }) => month === last);
+    expect((low?.is ?? 0) - (low?.ought ?? 0)).toBe(1);
+    await db.insurance.updateMany({ where: insurance, data: { toMonth: null } });
+    await db.contribution.deleteMany({ where: { unitId: world.here.id } });
+    await db.$transaction((tx) => refreshFigures(tx, world.here.id, last));
+    expect(await found("payersRecounted")).toEqual([]);
+    expect(await found("insuredRecounted")).toEqual([]);
   });
 });
 

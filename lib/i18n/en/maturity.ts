@@ -43,6 +43,7 @@ const en: typeof th = {
     count: "{n}",
     months: "{n, plural, one {# month} other {# months}}",
     level: "level {n}",
+    mark: "{n, plural, =0 {no} other {yes}}",
   },
   figures: {
     committee: {
@@ -70,6 +71,11 @@ const en: typeof th = {
       why: "Kept up for a year, not for a campaign",
     },
     marks: { name: "Marks the unit has, of 5", why: "Team, data, rules, office, goals" },
+    mark_team: { name: "Mark: a team", why: "The work does not hang on one person" },
+    mark_data: { name: "Mark: data", why: "It knows who lives where and who has paid" },
+    mark_rules: { name: "Mark: written rules", why: "Everybody knows the same rules" },
+    mark_office: { name: "Mark: an office", why: "Neighbours know where to come" },
+    mark_goals: { name: "Mark: goals and a plan", why: "It knows where it wants to be this year" },
     capacity_rounds: {
       name: "Rounds of committee capacity in 2 years (5 or more answered)",
       why: "The team knows what it does well and what it lacks",

@@ -1,3 +1,4 @@
+import { markLinks } from "@/components/maturity/criteria-table";
 import { ReplyForm } from "@/components/maturity/decide-form";
 import { UnitMaturityScreen } from "@/components/maturity/unit-screen";
 import { Section } from "@/components/ui/page";
@@ -37,6 +38,7 @@ export default async function OurMaturityPage({ params }: { params: Promise<{ un
         retention_half_year: `${at}/retention`,
         retention_year: `${at}/retention`,
         marks: `${at}/goals`,
+        ...markLinks(`${at}/goals`),
         capacity_rounds: `${at}/results`,
         capacity_mean: `${at}/results`,
         happiness_rounds: `${at}/results`,

@@ -1,3 +1,4 @@
+import { markLinks } from "@/components/maturity/criteria-table";
 import { DecideForm } from "@/components/maturity/decide-form";
 import { RecordsSection } from "@/components/maturity/records-section";
 import { UnitMaturityScreen } from "@/components/maturity/unit-screen";
@@ -46,6 +47,7 @@ export default async function UnitMaturityPage({
           committee: profile,
           villages_cared: profile,
           marks: profile,
+          ...markLinks(profile),
           months_recorded: profile,
           retention_half_year: profile,
           retention_year: profile,
