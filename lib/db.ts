@@ -85,6 +85,18 @@ export { Prisma };
 
 export const { sql, join, empty } = Prisma;
 
+/**
+ * A statement that puts many rows together which the planner takes for a row or two: those the
+ * transaction has just written, or of a unit that came after the last count of the table. It would walk
+ * through all of the one for each of the other; this keeps it from that.
+ */
+export async function forMany<T>(tx: Tx, statement: () => Promise<T>): Promise<T> {
+  await tx.$executeRaw(sql`SET LOCAL enable_nestloop = off`);
+  const result = await statement();
+  await tx.$executeRaw(sql`SET LOCAL enable_nestloop = on`);
+  return result;
+}
+
 /** Ends all connections; for scripts and tests. */
 export async function disconnect(): Promise<void> {
   const store = kept.sukChumchon as Kept;

@@ -1,6 +1,6 @@
 import "server-only";
 import { todayInBangkok } from "@/lib/day";
-import { sql, type Tx } from "@/lib/db";
+import { forMany, sql, type Tx } from "@/lib/db";
 import { issuedReceipts } from "@/lib/fund/receipt-commands";
 
 /**
@@ -13,10 +13,7 @@ export async function issueForCash(
 ): Promise<number> {
   const cash = sql`c."unitId" = ${unitId} AND c."writeId" = ${writeId}::uuid AND c.channel = 'volunteer'`;
   const of = { unitId, purpose: "contribution", issuedOn: todayInBangkok(), writeId } as const;
-  // The planner takes what the statement has just made for a row or two, and would walk through all of
-  // it for each.
-  await tx.$executeRaw(sql`SET LOCAL enable_nestloop = off`);
-  const [issued] = await tx.$queryRaw<{ receipts: number }[]>(sql`
+  const issuing = sql`
     WITH owed AS MATERIALIZED (
       SELECT c."memberId", c."paidOn", sum(c."amountSatang")::int AS satang,
         (row_number() OVER (ORDER BY c."paidOn", c."memberId"))::int AS nth
@@ -25,7 +22,7 @@ export async function issueForCash(
       UPDATE "Contribution" c SET "receiptId" = i.id FROM owed o JOIN issued i ON i.nth = o.nth
       WHERE ${cash} AND c."memberId" = o."memberId" AND c."paidOn" = o."paidOn"
     )
-    SELECT count(*)::int AS receipts FROM issued`);
-  await tx.$executeRaw(sql`SET LOCAL enable_nestloop = on`);
+    SELECT count(*)::int AS receipts FROM issued`;
+  const [issued] = await forMany(tx, () => tx.$queryRaw<{ receipts: number }[]>(issuing));
   return issued?.receipts ?? 0;
 }

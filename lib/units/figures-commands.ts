@@ -1,6 +1,6 @@
 import "server-only";
 import { todayInBangkok } from "@/lib/day";
-import { db, sql, type Tx } from "@/lib/db";
+import { db, forMany, sql, type Tx } from "@/lib/db";
 import { figuresLock } from "@/lib/locks";
 import { addMonths, asMonth, type Month, monthOf } from "@/lib/month";
 
@@ -47,7 +47,7 @@ export async function refreshFigures(
 ): Promise<void> {
   if (to < from) return;
   await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(${figuresLock}::int, ${unitId}::int)`);
-  await tx.$executeRaw(sql`
+  const counting = sql`
     WITH months AS (SELECT generate_series(${from}::int, ${to}::int) AS month),
     people AS (
       SELECT m.id, m."villageId",
@@ -134,5 +134,6 @@ export async function refreshFigures(
     LEFT JOIN registered r ON r.month = t.month
     ON CONFLICT ("unitId", month) DO UPDATE SET insured = excluded.insured, payers = excluded.payers,
       joined = excluded.joined, returned = excluded.returned, "newInsured" = excluded."newInsured",
-      "newPayers" = excluded."newPayers", registered = excluded.registered`);
+      "newPayers" = excluded."newPayers", registered = excluded.registered`;
+  await forMany(tx, () => tx.$executeRaw(counting));
 }

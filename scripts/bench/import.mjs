@@ -9,7 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { ROOT } from "../root.mjs";
 import { present } from "./fill.mjs";
-import { addLargeUnit, csvFile, MAPPING, xlsxFile } from "./import-files.mjs";
+import { addUnit, csvFile, MAPPING, UNITS, xlsxFile } from "./import-files.mjs";
 import { signIn } from "./people.mjs";
 import { actionId, sendForm, startPortal } from "./portal.mjs";
 
@@ -32,12 +32,12 @@ async function reached(client, batch, state, since) {
   }
 }
 
-async function upload(origin, cookie, path) {
+async function upload(origin, cookie, slug, path) {
   const body = new FormData();
   body.append("commandId", randomUUID());
   body.append("kind", "payments");
   body.append("file", await openAsBlob(path), basename(path));
-  const response = await fetch(`${origin}/api/units/large/imports`, {
+  const response = await fetch(`${origin}/api/units/${slug}/imports`, {
     method: "POST",
     headers: { cookie, accept: "application/json" },
     body,
@@ -48,11 +48,11 @@ async function upload(origin, cookie, path) {
 }
 
 /** Imports one file in a server of its own, takes it back, and says what each part took. */
-async function importFile(client, url, path, rows) {
+async function importFile(client, url, path, { slug, rows, beside }) {
   const portal = await startPortal(url);
   const { origin } = portal;
-  const cookie = await signIn(origin, "committee-large");
-  const page = `/unit/large/imports`;
+  const cookie = await signIn(origin, `committee-${slug}`);
+  const page = `/unit/${slug}/imports`;
   await (await fetch(`${origin}${page}`, { headers: { cookie } })).text();
   portal.resetPeak();
   const before = portal.peak();
@@ -63,7 +63,7 @@ async function importFile(client, url, path, rows) {
       ...more,
     });
   let since = performance.now();
-  const batch = await upload(origin, cookie, path);
+  const batch = await upload(origin, cookie, slug, path);
   const read = await reached(client, batch, "mapping", since);
   since = performance.now();
   await send("mapPayments", batch, { usualChannel: "kiosk", ...MAPPING });
@@ -73,7 +73,7 @@ async function importFile(client, url, path, rows) {
   await send("requestPayments", batch);
   const recorded = await reached(client, batch, "applied", since);
   const peak = portal.peak();
-  const copy = rows === 100_000 ? await copyAgain(client, batch) : null;
+  const copy = beside ? await copyAgain(client, batch) : null;
   since = performance.now();
   await send("undoPayments", batch, { reason: "benchmark" });
   const undone = await reached(client, batch, "undone", since);
@@ -112,17 +112,24 @@ async function copyAgain(client, batch) {
   return took;
 }
 
-/** 10,000 and 100,000 payments as CSV and as XLSX; 400,000 show whether memory still grows. */
+/** `beside`: COPY of the same rows is measured too. The last two show whether memory grows with the file. */
+const FILES = [
+  { make: csvFile, slug: "large", rows: 10_000 },
+  { make: csvFile, slug: "large", rows: 100_000, beside: true },
+  { make: xlsxFile, slug: "large", rows: 10_000 },
+  { make: xlsxFile, slug: "large", rows: 100_000, beside: true },
+  { make: csvFile, slug: "crowded", rows: 100_000 },
+  { make: csvFile, slug: "crowded", rows: 400_000 },
+];
+
 export async function measureImports(client, url) {
   const { thisMonth } = present();
-  await addLargeUnit(client, thisMonth);
+  for (const slug of Object.keys(UNITS)) await addUnit(client, slug, thisMonth);
   await mkdir(FOLDER, { recursive: true });
   const results = [];
-  for (const make of [csvFile, xlsxFile]) {
-    for (const rows of make === csvFile ? [10_000, 100_000, 400_000] : [10_000, 100_000]) {
-      const path = await make(FOLDER, rows, thisMonth);
-      results.push(await importFile(client, url, path, rows));
-    }
+  for (const file of FILES) {
+    const path = await file.make(FOLDER, file.slug, file.rows, thisMonth);
+    results.push(await importFile(client, url, path, file));
   }
   await rm(FOLDER, { recursive: true, force: true });
   return results;
