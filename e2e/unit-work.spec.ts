@@ -78,6 +78,40 @@ test("a goal is set, counted, and closed; a mark is judged", async () => {
   await expect(goal.getByText("4 จากเป้า 4 ครั้ง")).toBeVisible();
 });
 
+test("a training and a request written down by mistake are taken out with the reason", async () => {
+  const word = newName();
+  const takeOut = async (line: ReturnType<Page["getByRole"]>) => {
+    await line.getByRole("button", { name: "บันทึกผิด เอาออก" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "เอาออก" }).click();
+    await expect(dialog.getByText("กรุณากรอกช่องนี้").first()).toBeVisible();
+    await dialog.getByLabel(/^เหตุผล/).fill(`บันทึกซ้ำ ${word}`);
+    await dialog.getByRole("button", { name: "เอาออก" }).click();
+    await expect(line).toHaveCount(0);
+  };
+  await page.goto(`${unit}/trainings`);
+  await page.locator("summary", { hasText: "บันทึกการอบรม" }).click();
+  await page.getByLabel("อบรมเรื่องอะไร").fill(`อบรม ${word}`);
+  await page.getByLabel("ใครจัด").fill("สำนักงานประกันสังคม");
+  await page.getByRole("checkbox").first().check();
+  await page.getByRole("button", { name: "บันทึกการอบรม" }).click();
+  const training = page.getByRole("listitem").filter({ hasText: `อบรม ${word}` });
+  await expect(training).toHaveCount(1);
+  await takeOut(training);
+
+  await page.goto(`${unit}/proposals`);
+  await page.locator("summary", { hasText: "บันทึกเรื่องที่ขอ" }).click();
+  await page.getByLabel("ขอจากหน่วยงานไหน").fill(`อบต. ${word}`);
+  await page.getByLabel("ปัญหาหรือเรื่องที่ขอ").fill("ไม่มีที่ทำการ");
+  await page.getByRole("button", { name: "บันทึกเรื่องที่ขอ" }).click();
+  const request = page.getByRole("listitem").filter({ hasText: `อบต. ${word}` });
+  await expect(request).toHaveCount(1);
+  await takeOut(request);
+  await page.goto(`${unit}/audit`);
+  const row = page.getByRole("row").filter({ hasText: "เอาการอบรมออก" }).first();
+  await expect(row).toContainText(word);
+});
+
 test("two records of one person become one, and the old number leads to the kept", async () => {
   await page.goto(`${unit}/members/duplicates`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("อาจเป็นคนเดียวกัน");

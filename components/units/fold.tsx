@@ -7,7 +7,7 @@ import { type ButtonTone, buttonClass } from "@/components/ui/button";
  */
 export function RowActions({ children }: { children: ReactNode }) {
   return (
-    <div className="no-print col-span-full flex flex-wrap gap-x-2 max-sm:[&:has(>:first-child_.plain)]:-ml-3 sm:col-auto sm:justify-end sm:has-[details[open]]:col-span-full sm:has-[details[open]]:justify-start">
+    <div className="no-print col-span-full flex flex-wrap gap-x-2 max-sm:[&:has(>.plain:first-child)]:-ml-3 max-sm:[&:has(>:first-child_.plain)]:-ml-3 sm:col-auto sm:justify-end sm:has-[details[open]]:col-span-full sm:has-[details[open]]:justify-start">
       {children}
     </div>
   );
