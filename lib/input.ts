@@ -35,11 +35,14 @@ export const optionalText = (max: number) =>
     .nullish()
     .transform((s) => s ?? null);
 
+/** Something that can be seen: a sign without width or shape is as good as nothing. */
+const visible = /(?!\p{Default_Ignorable_Code_Point})\S/u;
+
 export const text = (max: number) =>
   z
     .string({ error: "required" })
     .trim()
-    .min(1, { error: "required" })
+    .regex(visible, { error: "required" })
     .max(max, { error: "too_long" });
 
 export const phone = z

@@ -23,6 +23,7 @@ export function DecideForm({
   action,
   commandId,
   unitId,
+  after,
   computed,
   judgements,
   words,
@@ -30,6 +31,8 @@ export function DecideForm({
   action: FormAction<{ id: number; computed: Tier }>;
   commandId: string;
   unitId: number;
+  /** the last decision so far */
+  after: number | null;
   computed: Tier;
   judgements: { key: string; name: string; said: boolean | undefined }[];
   words: Words;
@@ -38,7 +41,7 @@ export function DecideForm({
     <ActionForm
       action={action}
       commandId={commandId}
-      hidden={{ unitId: String(unitId) }}
+      hidden={{ unitId: String(unitId), after: String(after ?? "") }}
       onDone={() => toastDone(words.done)}
     >
       {judgements.map(({ key, name, said }) => (

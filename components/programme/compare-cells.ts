@@ -55,8 +55,9 @@ export function comparedLines(
   rows: readonly ComparedRow[],
   chosen: readonly ColumnKey[],
   slugs: readonly string[],
+  records: (row: ComparedRow, key: ColumnKey) => string,
   locale: Locale,
-): { label: string; values: string[] }[] {
+): { label: string; values: { text: string; href?: string }[] }[] {
   const known = new Map(rows.map((row) => [row.slug, row]));
   return chosen
     .filter((key) => !always.includes(key))
@@ -64,7 +65,8 @@ export function comparedLines(
       label: columnName(key, locale),
       values: slugs.map((slug) => {
         const row = known.get(slug);
-        return row ? cellText(row, key, locale) : "–";
+        if (!row || row.cells[key] === null) return { text: "–" };
+        return { text: cellText(row, key, locale), href: records(row, key) };
       }),
     }));
 }

@@ -35,11 +35,14 @@ export function ComparedChart({
   rows,
   view,
   path,
+  reportMonth,
   locale,
 }: {
   rows: readonly ComparedRow[];
   view: CompareView;
   path: string;
+  /** the month shown, as addresses write it */
+  reportMonth: string;
   locale: Locale;
 }) {
   const t = translator(locale, "compare");
@@ -63,7 +66,7 @@ export function ComparedChart({
       definition={notes.filter(Boolean).join(" · ")}
       corner={t("unit")}
       height={24}
-      links={shown.map((row) => recordsOf(at, row, x, ""))}
+      links={shown.map((row) => recordsOf(at, row, x, reportMonth))}
       spec={{
         kind: y ? "points" : "bars",
         labels: shown.map((row) => unitName(row, locale)),

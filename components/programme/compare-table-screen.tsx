@@ -52,11 +52,12 @@ export function CompareTableScreen({
   const query = (more: Partial<CompareView> = {}) =>
     [viewQuery(view, more), month && `month=${month}`].filter(Boolean).join("&");
   const [x = "average"] = view.chart;
+  const over = t("over", { place, month: formatMonth(period.month, locale, "long") });
   return (
     <>
       <PageHead
         back={back}
-        over={t("over", { place, month: formatMonth(period.month, locale, "long") })}
+        over={over}
         title={titleOf(rows, x, locale)}
         note={t("note")}
         actions={
@@ -90,12 +91,13 @@ export function CompareTableScreen({
         <>
           <UnitsCompared
             {...{ rows, view, path, province, locale }}
+            name={over}
             month={month}
             reportMonth={isoMonth(period.month)}
             query={query}
           />
           <div className="print:break-before-page">
-            <ComparedChart rows={rows} view={view} path={path} locale={locale} />
+            <ComparedChart {...{ rows, view, path, locale }} reportMonth={isoMonth(period.month)} />
           </div>
         </>
       )}
@@ -121,6 +123,7 @@ function titleOf(rows: readonly ComparedRow[], key: ColumnKey, locale: Locale): 
 }
 
 function UnitsCompared({
+  name,
   rows,
   view,
   path,
@@ -130,6 +133,8 @@ function UnitsCompared({
   query,
   locale,
 }: {
+  /** what is read out before the table */
+  name: string;
   rows: readonly ComparedRow[];
   view: CompareView;
   path: string;
@@ -163,7 +168,7 @@ function UnitsCompared({
     <>
       <WideBox label={t("chart")}>
         <table className="tbl">
-          <caption className="sr-only">{t("over", { place: "", month: "" })}</caption>
+          <caption className="sr-only">{name}</caption>
           <thead>
             <tr>
               {heading("unit", t("unit"))}

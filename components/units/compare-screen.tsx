@@ -26,7 +26,7 @@ export function CompareScreen({
   /** months up to the one shown, the same for each */
   units: ComparedUnit[];
   /** further lines of the table, values in the order of the units */
-  more?: { label: string; values: string[] }[];
+  more?: { label: string; values: { text: string; href?: string }[] }[];
   /** the columns chosen, for the addresses of other months */
   columns?: readonly string[];
   period: Period;
@@ -47,7 +47,13 @@ export function CompareScreen({
   const count = (n: number) => n.toLocaleString("en-US");
   const name = formatMonth(period.month, locale, "long");
   const last = (u: ComparedUnit) => u.months.at(-1);
-  const lines: [string, (u: ComparedUnit, at: number) => string][] = [
+  const month = period.asked ? `?month=${monthAddress(period.month, locale)}` : "";
+  const unitHref = (u: ComparedUnit) => `${unitPath}${u.slug}${month}`;
+  const lines: [
+    string,
+    (u: ComparedUnit, at: number) => string,
+    ((u: ComparedUnit, at: number) => string | undefined)?,
+  ][] = [
     [t("province.registered"), (u) => count(last(u)?.registered ?? 0)],
     [t("province.insured"), (u) => count(last(u)?.insured ?? 0)],
     [t("compare.payers"), (u) => count(last(u)?.payers ?? 0)],
@@ -75,7 +81,8 @@ export function CompareScreen({
     [t("compare.committee"), (u) => t("people", { count: u.committee })],
     ...more.map(({ label, values }): (typeof lines)[number] => [
       label,
-      (_, at) => values[at] ?? "–",
+      (_, at) => values[at]?.text ?? "–",
+      (_, at) => values[at]?.href,
     ]),
   ];
   return (
@@ -143,7 +150,7 @@ export function CompareScreen({
                 <th scope="col">{t("compare.item")}</th>
                 {units.map((u) => (
                   <th key={u.slug} scope="col" className="n">
-                    <a className="link" href={`${unitPath}${u.slug}`}>
+                    <a className="link" href={unitHref(u)}>
                       {short(u)}
                     </a>
                     <small>{locale === "th" ? u.districtTh : u.districtEn}</small>
@@ -152,12 +159,12 @@ export function CompareScreen({
               </tr>
             </thead>
             <tbody>
-              {lines.map(([label, text]) => (
+              {lines.map(([label, text, href = unitHref]) => (
                 <tr key={label}>
                   <th scope="row">{label}</th>
                   {units.map((u, at) => (
                     <td key={u.slug} className="n">
-                      {text(u, at)}
+                      <Figure text={text(u, at)} href={href(u, at)} />
                     </td>
                   ))}
                 </tr>
@@ -167,6 +174,17 @@ export function CompareScreen({
         </WideBox>
       </Section>
     </>
+  );
+}
+
+/** A figure that leads to the records behind it. */
+function Figure({ text, href }: { text: string; href: string | undefined }) {
+  return href ? (
+    <a className="no-underline" href={href}>
+      {text}
+    </a>
+  ) : (
+    text
   );
 }
 

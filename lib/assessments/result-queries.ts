@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayCoordinate, mayEvaluate, mayRunUnit } from "@/lib/access/policy";
+import type { Day } from "@/lib/day";
 import { join, type Prisma, rowsOf, sql } from "@/lib/db";
 import type { SubjectGroup } from "@/lib/generated/prisma/enums";
 import { overseenUnits } from "@/lib/units/scope";
@@ -134,12 +135,14 @@ type Overseer = "coordinator" | "evaluator";
  * the first there is. Null out of scope.
  *
  * @param provinceCode null for all that the actor oversees in this role
+ * @param until the last day of a round that counts; without it all do
  */
 export async function resultsAcross(
   actor: Actor,
   role: Overseer,
   provinceCode: string | null,
   asked: { key?: string; group?: string },
+  until?: Day,
 ): Promise<AcrossUnits | null> {
   const scope = overseenUnits(actor, provinceCode, [role]);
   if (!scope) return null;
@@ -156,6 +159,7 @@ export async function resultsAcross(
         scope,
         sql`r."instrumentKey" = ${chosen.key}`,
         sql`r."group" = ${chosen.group}::"SubjectGroup"`,
+        until ? sql`r."heldOn" <= ${until}::date` : sql`TRUE`,
       ],
       " AND ",
     ),

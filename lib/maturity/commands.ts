@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayCoordinate, mayCoordinateNation, mayRunUnit, maySeeFigures } from "@/lib/access/policy";
 import { write } from "@/lib/audit";
-import { toDate, todayInBangkok } from "@/lib/day";
+import { addDays, toDate, todayInBangkok } from "@/lib/day";
 import { type Prisma, sql, type Tx } from "@/lib/db";
 import { only, portalLock } from "@/lib/locks";
 import { type Outcome, refuse } from "@/lib/refusal";
@@ -24,17 +24,24 @@ async function unitInTurn(tx: Tx, unitId: number): Promise<{ id: number; provinc
  * The coordinator confirms the tier a unit's evidence comes to, or gives another with the reason in
  * writing. What the evidence was is kept with it; nothing of it is changed later.
  *
- * Refuses: not_found, not_permitted, tier_reason (another tier than computed without a reason).
+ * Refuses: not_found, not_permitted, changed_meanwhile (somebody decided since the page was read, and
+ * their judgements would be lost), tier_reason (another tier than computed without a reason).
  */
 export function decideTier(
   actor: Actor,
-  { commandId, unitId, tier, reason, judged }: DecideTier,
+  { commandId, unitId, after, tier, reason, judged }: DecideTier,
 ): Promise<Outcome<{ id: number; computed: Tier }>> {
   return write(actor, { id: commandId, action: "decideTier" }, async (tx, note) => {
     const unit = await unitInTurn(tx, unitId);
     if (!mayCoordinate(actor, unit.provinceCode)) {
       refuse(maySeeFigures(actor, unit) ? "not_permitted" : "not_found");
     }
+    const before = await tx.tierDecision.findFirst({
+      where: { unitId },
+      orderBy: [{ decidedOn: "desc" }, { id: "desc" }],
+      select: { id: true, tier: true },
+    });
+    if ((before?.id ?? null) !== after) refuse("changed_meanwhile");
     const today = todayInBangkok();
     const standard = await standardFor(unit.provinceCode, today, tx);
     const told = (await evidenceWhere(sql`u.id = ${unitId}`, today, tx)).get(unitId);
@@ -48,11 +55,6 @@ export function decideTier(
     };
     const result = tierOf(standard, evidence);
     if (tier !== result.tier && !reason) refuse("tier_reason");
-    const before = await tx.tierDecision.findFirst({
-      where: { unitId },
-      orderBy: [{ decidedOn: "desc" }, { id: "desc" }],
-      select: { tier: true },
-    });
     const { id } = await tx.tierDecision.create({
       data: {
         unitId,
@@ -141,7 +143,7 @@ export function replyToTier(
  * A new version of the standard, in force from a day on; decisions made before keep theirs.
  *
  * Refuses: not_permitted, standard_empty (a tier without a criterion), standard_day (before the newest
- * version, or in the past).
+ * version, in the past, or more than a year ahead: a version is never taken back).
  */
 export function adoptStandard(
   actor: Actor,
@@ -157,17 +159,23 @@ export function adoptStandard(
       sql`SELECT pg_advisory_xact_lock(${portalLock}::int, ${only.maturityCriteria}::int)`,
     );
     const known = await tx.maturityStandard.findMany({
-      where: { provinceCode: province },
-      orderBy: { version: "desc" },
-      select: { version: true, inForceFrom: true, criteria: true },
+      where: { OR: [{ provinceCode: province }, { provinceCode: null }] },
+      orderBy: [{ provinceCode: { sort: "asc", nulls: "last" } }, { version: "desc" }],
+      select: { provinceCode: true, version: true, inForceFrom: true, criteria: true },
     });
-    const [newest] = known;
+    const newest = known.find(({ provinceCode }) => provinceCode === province);
     const from = toDate(inForceFrom);
-    if (inForceFrom < todayInBangkok() || (newest && from < newest.inForceFrom)) {
+    const today = todayInBangkok();
+    if (
+      inForceFrom < today ||
+      inForceFrom > addDays(today, 366) ||
+      (newest && from < newest.inForceFrom)
+    ) {
       refuse("standard_day");
     }
     // The first version is the one that comes with the product.
     const version = (newest?.version ?? 1) + 1;
+    // Versions count per place, and units of a province were judged by the nation's until it had its own.
     const earlier = [
       ...known.flatMap((one) => one.criteria as unknown as Criterion[]),
       ...firstStandard.criteria,
@@ -176,7 +184,10 @@ export function adoptStandard(
       data: {
         provinceCode: province,
         version,
-        criteria: keyedAnew(criteria, earlier, version) as unknown as Prisma.InputJsonArray,
+        criteria: keyedAnew(criteria, earlier, {
+          place: province ?? "th",
+          no: version,
+        }) as unknown as Prisma.InputJsonArray,
         note: why,
         inForceFrom: from,
         createdBy: actor.userId,

@@ -43,6 +43,21 @@ export type Measure = "people" | "percent" | "count" | "months" | "level" | "mar
 
 export type FigureKey = keyof typeof figures;
 
+const mostOfMeasure = {
+  people: 50,
+  percent: 100,
+  count: 100,
+  months: 6,
+  level: 4,
+  mark: 1,
+} as const;
+
+// Marks are five and criteria of innovation seven; months are looked at for half a year.
+const mostOfFigure: Partial<Record<FigureKey, number>> = { regulation: 1, marks: 5, innovation: 7 };
+
+/** The most that a figure can come to, or that makes sense to ask for. */
+export const mostOf = (key: FigureKey): number => mostOfFigure[key] ?? mostOfMeasure[figures[key]];
+
 export const figureKeys = Object.keys(figures) as FigureKey[];
 
 /** Evidence of one unit; null = there is nothing to tell it from (nobody insured, fewer than five). */
@@ -115,7 +130,7 @@ export const firstStandard: Standard = {
 export function keyedAnew(
   criteria: readonly Criterion[],
   earlier: readonly Criterion[],
-  version: number,
+  version: { place: string; no: number },
 ): Criterion[] {
   const taken = new Set<string>();
   return criteria.map((criterion, at) => {
@@ -124,7 +139,7 @@ export function keyedAnew(
     const same = earlier.find(
       (one) => one.by === "judgement" && one.name.th === th && !taken.has(one.key),
     );
-    const key = same?.key ?? `own_${version}_${at}`;
+    const key = same?.key ?? `own_${version.place}_${version.no}_${at}`;
     taken.add(key);
     const name = same?.by === "judgement" ? same.name : { th, en: th };
     return { ...criterion, key, name };

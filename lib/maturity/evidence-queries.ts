@@ -17,6 +17,7 @@ type Row = { unitId: number; judged: unknown } & Record<FigureKey, number | null
  * before the current. Rounds count when they are closed and five people answered; a mean of fewer is
  * no figure, nor is one that changed when somebody withdrew after the closing (see suppression.ts). The
  * capacity is that of the committee as results show it: the mean of the topics five people answered.
+ * An average wants half of its months; a unit mentored twice is one, from the second day on.
  */
 export async function evidenceWhere(
   scope: Prisma.Sql,
@@ -66,7 +67,9 @@ function evidenceStatement(scope: Prisma.Sql, today: Day): Prisma.Sql {
     months AS (
       SELECT m."unitId",
         count(*) FILTER (WHERE m.month >= ${now - 6} AND m.payers > 0)::int AS recorded,
-        round(avg(100.0 * m.payers / nullif(m.insured, 0)) FILTER (WHERE m.month >= ${now - 6}), 2)::float8 AS half,
+        CASE WHEN count(*) FILTER (WHERE m.insured > 0 AND m.month >= ${now - 6}) >= 3
+          THEN round(avg(100.0 * m.payers / nullif(m.insured, 0))
+            FILTER (WHERE m.month >= ${now - 6}), 2)::float8 END AS half,
         CASE WHEN count(*) FILTER (WHERE m.insured > 0) >= 6
           THEN round(avg(100.0 * m.payers / nullif(m.insured, 0)), 2)::float8 END AS year
       FROM "UnitMonth" m JOIN units ON units.id = m."unitId"
@@ -122,9 +125,11 @@ function evidenceStatement(scope: Prisma.Sql, today: Day): Prisma.Sql {
       SELECT c."unitId", count(*)::int AS n FROM "Campaign" c JOIN units ON units.id = c."unitId"
       WHERE c."cancelledOn" IS NULL AND c."heldOn" BETWEEN ${today}::date - 365 AND ${today}::date GROUP BY 1),
     mentoring AS (
-      SELECT m."mentorUnitId" AS "unitId", count(*)::int AS n FROM "Mentorship" m
+      SELECT m."mentorUnitId" AS "unitId", count(DISTINCT m."unitId")::int AS n FROM "Mentorship" m
       JOIN units ON units.id = m."mentorUnitId"
-      WHERE m."startedOn" > ${today}::date - make_interval(months => ${roundMonths}) GROUP BY 1),
+      WHERE m."startedOn" <= ${today}::date AND m."endedOn" IS DISTINCT FROM m."startedOn"
+        AND coalesce(m."endedOn", ${today}::date) > ${today}::date - make_interval(months => ${roundMonths})
+      GROUP BY 1),
     judged AS (
       SELECT DISTINCT ON (d."unitId") d."unitId", d.evidence->'judged' AS judged FROM "TierDecision" d
       JOIN units ON units.id = d."unitId" WHERE d.evidence ? 'judged'

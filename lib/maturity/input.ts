@@ -1,26 +1,38 @@
 import { z } from "zod";
 import { commandId, dayInput, id, text, ticked } from "@/lib/input";
-import { toArabicDigits } from "@/lib/thai";
-import { type Criterion, earnedTiers, figureKeys, figures, tiers } from "./criteria";
+import { cleanThai, toArabicDigits } from "@/lib/thai";
+import {
+  type Criterion,
+  earnedTiers,
+  type FigureKey,
+  figureKeys,
+  figures,
+  mostOf,
+  tiers,
+} from "./criteria";
 
+/** Something one can read: signs without a shape alone are no reason. */
 const optionalReason = z
   .string()
-  .trim()
-  .max(1000)
+  .transform(cleanThai)
+  .pipe(z.string().max(1000))
   .optional()
-  .transform((value) => value || null);
+  .transform((value) => (value && /(?!\p{DI})[\p{L}\p{N}]/u.test(value) ? value : null));
 
 /** Criteria that are judgements arrive by key, judged.partners = yes or no; neither is not judged. */
 export const decideTierInput = z
   .looseObject({
     commandId,
     unitId: id,
+    after: z.literal("").or(id).optional(),
     tier: z.enum(tiers),
     reason: optionalReason,
   })
-  .transform(({ commandId, unitId, tier, reason, ...rest }) => ({
+  .transform(({ commandId, unitId, after, tier, reason, ...rest }) => ({
     commandId,
     unitId,
+    /** the decision that was the last when this one was thought over; null when there was none */
+    after: after || null,
     tier,
     reason,
     judged: Object.fromEntries(
@@ -43,13 +55,19 @@ const province = z
   .regex(/^(\d\d|all)$/, { error: "invalid" })
   .transform((code) => (code === "all" ? null : code));
 
-/** The highest a figure of that measure can be asked to be. */
-const mostOf = { people: 50, percent: 100, count: 100, months: 12, level: 4, mark: 1 } as const;
-
-const amount = z.preprocess(
+const number = z.preprocess(
   (value) => (typeof value === "string" && value.trim() ? Number(toArabicDigits(value)) : value),
   z.number({ error: "invalid" }).min(0, { error: "invalid" }),
 );
+
+/** How much of a figure is asked for: no more than it can come to, and whole where things are counted. */
+const amountOf = (key: FigureKey) =>
+  number.refine(
+    (asked) =>
+      asked <= mostOf(key) &&
+      (["percent", "level"].includes(figures[key]) || Number.isInteger(asked)),
+    { error: "invalid" },
+  );
 
 /**
  * A new version of the standard: by figure whether it is asked (use.…), at which tier, how much, and
@@ -67,12 +85,12 @@ export const adoptStandardInput = z
     for (const key of figureKeys) {
       if (!ticked.parse(rest[`use.${key}`])) continue;
       const tier = z.enum(earnedTiers).safeParse(rest[`tier.${key}`]);
-      const atLeast = amount.safeParse(rest[`atLeast.${key}`]);
-      const nearly = amount.safeParse(rest[`nearly.${key}`]);
+      const atLeast = amountOf(key).safeParse(rest[`atLeast.${key}`]);
+      const nearly = amountOf(key).safeParse(rest[`nearly.${key}`]);
       const fault = (name: string) =>
         context.issues.push({ code: "custom", input: rest, path: [name], message: "invalid" });
       if (!tier.success) fault(`tier.${key}`);
-      if (!atLeast.success || atLeast.data > mostOf[figures[key]] || atLeast.data === 0) {
+      if (!atLeast.success || atLeast.data === 0) {
         fault(`atLeast.${key}`);
       } else if (!nearly.success || nearly.data > atLeast.data) fault(`nearly.${key}`);
       else if (tier.success) {

@@ -7,7 +7,7 @@ import { dueOf } from "@/lib/reports/due-queries";
 import { reportsOnTime } from "@/lib/reports/queries";
 import { newCommand, smallWorld, testActor, type World } from "@/scripts/testing/fixture";
 import { adoptStandard, decideTier, recordEarlierTier, replyToTier } from "./commands";
-import { firstStandard } from "./criteria";
+import { type Criterion, firstStandard, keyedAnew } from "./criteria";
 import { evidenceWhere } from "./evidence-queries";
 import { adoptStandardInput, decideTierInput } from "./input";
 import { readJudgements } from "./judged";
@@ -26,13 +26,20 @@ const evidenceOf = async (unitId: number) => {
   if (!told) throw new Error("a unit has evidence");
   return told;
 };
-const decide = (more: Record<string, unknown> = {}) =>
-  decideTierInput.parse({
+/** The input of somebody who has seen the last decision. */
+const decide = async (more: Record<string, unknown> = {}) => {
+  const last = await db.tierDecision.findFirst({
+    where: { unitId: world.here.id },
+    orderBy: [{ decidedOn: "desc" }, { id: "desc" }],
+  });
+  return decideTierInput.parse({
     commandId: newCommand(),
     unitId: world.here.id,
+    after: last?.id ?? "",
     tier: "learning",
     ...more,
   });
+};
 
 async function months(unitId: number, rows: readonly [ago: number, payers: number, of: number][]) {
   await db.unitMonth.createMany({
@@ -99,12 +106,19 @@ describe("evidence", () => {
       [1, 5, 10],
       [2, 10, 10],
       [3, 0, 0],
+      [4, 9, 12],
       [12, 9, 10],
       [13, 0, 10],
     ]);
     const { figures } = await evidenceOf(world.here.id);
-    expect(figures).toMatchObject({ months_recorded: 2, retention_half_year: 75 });
-    // Three months with members are no year.
+    expect(figures).toMatchObject({ months_recorded: 3, retention_half_year: 75 });
+    // Two good months are no half year.
+    await months(world.there.id, [
+      [1, 10, 10],
+      [2, 10, 10],
+    ]);
+    expect((await evidenceOf(world.there.id)).figures.retention_half_year).toBe(null);
+    // Four months with members are no year.
     expect(figures.retention_year).toBe(null);
   });
 
@@ -224,11 +238,16 @@ test("the day a report is due is the same in SQL", async () => {
 describe("a decision", () => {
   test("that confirms what the evidence says needs no reason, another one does", async () => {
     const { coordinator, here } = world;
-    expect(await decideTier(coordinator, decide())).toMatchObject({ ok: true });
-    const without = await decideTier(coordinator, decide({ tier: "intensive", reason: "  " }));
+    expect(await decideTier(coordinator, await decide())).toMatchObject({ ok: true });
+    const without = await decideTier(
+      coordinator,
+      await decide({ tier: "intensive", reason: "  " }),
+    );
     expect(without).toMatchObject({ ok: false, refusal: { code: "tier_reason" } });
     const reason = "ทีมใหม่เข้มแข็งกว่าที่ข้อมูลบอก";
-    expect(await decideTier(coordinator, decide({ tier: "intensive", reason }))).toMatchObject({
+    expect(
+      await decideTier(coordinator, await decide({ tier: "intensive", reason })),
+    ).toMatchObject({
       ok: true,
       value: { computed: "learning" },
     });
@@ -241,19 +260,22 @@ describe("a decision", () => {
 
   test("keeps what the coordinator judged, until the next one", async () => {
     const { coordinator, here } = world;
-    await decideTier(coordinator, decide({ "judged.partners": "yes", "judged.unheard_of": "yes" }));
+    await decideTier(
+      coordinator,
+      await decide({ "judged.partners": "yes", "judged.unheard_of": "yes" }),
+    );
     expect((await evidenceOf(here.id)).judged).toEqual({ partners: true });
-    await decideTier(coordinator, decide({ "judged.partners": "no" }));
+    await decideTier(coordinator, await decide({ "judged.partners": "no" }));
     expect((await evidenceOf(here.id)).judged).toEqual({ partners: false });
     // Not judged is not the same as judged: no.
-    await decideTier(coordinator, decide({ "judged.partners": "" }));
+    await decideTier(coordinator, await decide({ "judged.partners": "" }));
     expect((await evidenceOf(here.id)).judged).toEqual({});
     const of = async () =>
       (await unitMaturity(coordinator, here))?.result.criteria.find(
         ({ criterion }) => criterion.key === "partners",
       )?.state;
     expect(await of()).toBe("no_data");
-    await decideTier(coordinator, decide({ "judged.partners": "no" }));
+    await decideTier(coordinator, await decide({ "judged.partners": "no" }));
     expect(await of()).toBe("not_yet");
     // Of a decision kept when a box not ticked was false, nobody knows whether it was looked at.
     expect(readJudgements({ partners: false, taught: true })).toEqual({ taught: true });
@@ -263,7 +285,7 @@ describe("a decision", () => {
     const { here, there, evaluator, stranger } = world;
     const codes = await Promise.all(
       [here.committee, evaluator, there.committee, stranger].map(async (actor) => {
-        const answer = await decideTier(actor, decide());
+        const answer = await decideTier(actor, await decide());
         return answer.ok ? "" : answer.refusal.code;
       }),
     );
@@ -271,7 +293,7 @@ describe("a decision", () => {
   });
 
   test("is history: the database changes and deletes none of it", async () => {
-    await decideTier(world.coordinator, decide());
+    await decideTier(world.coordinator, await decide());
     const unitId = world.here.id;
     await expect(
       db.tierDecision.updateMany({ where: { unitId }, data: { reason: "อื่น" } }),
@@ -290,17 +312,31 @@ describe("a decision", () => {
     ).rejects.toThrow();
   });
 
-  test("sent twice is one, and two at one instant are both kept, in turn", async () => {
+  test("sent twice is one; of two at one instant the second has to look again", async () => {
     const { coordinator, here } = world;
-    const input = decide();
+    const input = await decide();
     await Promise.all([decideTier(coordinator, input), decideTier(coordinator, input)]);
     expect(await db.tierDecision.count({ where: { unitId: here.id } })).toBe(1);
-    const both = await Promise.all([
-      decideTier(coordinator, decide()),
-      decideTier(coordinator, decide({ tier: "intensive", reason: "ดูงานแล้ว" })),
+    const both = await Promise.all(
+      [
+        await decide({ "judged.partners": "yes" }),
+        await decide({ tier: "intensive", reason: "ดูงานแล้ว" }),
+      ].map((each) => decideTier(coordinator, each)),
+    );
+    // The other would have wiped out what was judged, without having seen it.
+    expect(both.map((each) => (each.ok ? "" : each.refusal.code)).sort()).toEqual([
+      "",
+      "changed_meanwhile",
     ]);
-    expect(both.every(({ ok }) => ok)).toBe(true);
-    expect(await db.tierDecision.count({ where: { unitId: here.id } })).toBe(3);
+    expect(await db.tierDecision.count({ where: { unitId: here.id } })).toBe(2);
+  });
+
+  test("wants a reason that can be read", () => {
+    const reasonOf = (reason: string) =>
+      decideTierInput.parse({ commandId: newCommand(), unitId: 1, tier: "learning", reason })
+        .reason;
+    expect(["\u200b", "\u3164", " . ", "—"].map(reasonOf)).toEqual([null, null, null, null]);
+    expect(reasonOf(" เห็นเอง ")).toBe("เห็นเอง");
   });
 
   test("of an earlier source comes first, once, and is no judgement of the evidence", async () => {
@@ -325,7 +361,7 @@ describe("a decision", () => {
 
 test("the unit answers, and nobody answers for it", async () => {
   const { coordinator, here, there } = world;
-  const decided = await decideTier(coordinator, decide());
+  const decided = await decideTier(coordinator, await decide());
   if (!decided.ok) throw new Error("decided");
   const input = () => ({
     commandId: newCommand(),
@@ -382,7 +418,7 @@ describe("a standard", () => {
         nearly: 3,
       },
       {
-        key: `own_${after.version}_1`,
+        key: `own_94_${after.version}_1`,
         tier: "system_innovation",
         by: "judgement",
         name: { th: "มีแหล่งเรียนรู้", en: "มีแหล่งเรียนรู้" },
@@ -396,7 +432,7 @@ describe("a standard", () => {
       await adoptStandard(far, adoptStandardInput.parse(form({ ...next, ...line }))),
     ).toMatchObject({ ok: true });
     const later = (await standardFor("94")).criteria.slice(1);
-    expect(later.map(({ key }) => key)).toEqual([`own_${after.version + 1}_1`, judged?.key]);
+    expect(later.map(({ key }) => key)).toEqual([`own_94_${after.version + 1}_1`, judged?.key]);
     expect(await standardFor("95")).toBe(firstStandard);
     await expect(
       db.maturityStandard.updateMany({ where: { provinceCode: "94" }, data: { note: "แก้" } }),
@@ -407,6 +443,8 @@ describe("a standard", () => {
     };
     expect(await refused(far, { "tier.judgement.1": "intensive" })).toBe("standard_empty");
     expect(await refused(far, { inForceFrom: "1/1/2566" })).toBe("standard_day");
+    // A slip of the finger: it would stand before every later version for ninety years.
+    expect(await refused(far, { inForceFrom: "24/11/2659" })).toBe("standard_day");
     expect(await refused(world.coordinator, {})).toBe("not_permitted");
     expect(await refused(far, { province: "all" })).toBe("not_permitted");
   });
@@ -418,5 +456,33 @@ describe("a standard", () => {
     expect(faults({ "atLeast.committee": "มาก" })).toEqual(["atLeast.committee"]);
     expect(faults({ "nearly.committee": "6" })).toEqual(["nearly.committee"]);
     expect(faults({ "tier.committee": "learning" })).toEqual(["tier.committee"]);
+    expect(faults({ "atLeast.committee": "4.5" })).toEqual(["atLeast.committee"]);
+    // What no unit can come to: six months are looked at, marks are five.
+    const asked = (key: string, atLeast: string) =>
+      faults({
+        [`use.${key}`]: "on",
+        [`tier.${key}`]: "intensive",
+        [`atLeast.${key}`]: atLeast,
+        [`nearly.${key}`]: "1",
+      });
+    for (const key of ["months_recorded", "fund_closes", "reports_on_time"]) {
+      expect(asked(key, "6")).toBeUndefined();
+      expect(asked(key, "7")).toEqual([`atLeast.${key}`]);
+    }
+    expect(asked("marks", "6")).toEqual(["atLeast.marks"]);
+    expect(asked("innovation", "8")).toEqual(["atLeast.innovation"]);
+    expect(asked("retention_year", "62.5")).toBeUndefined();
+  });
+
+  test("of a province keeps what units were judged by under the nation's, and mixes up nothing", () => {
+    const said = (th: string): Criterion => ({
+      key: "",
+      tier: "intensive",
+      by: "judgement",
+      name: { th, en: th },
+    });
+    const nation = keyedAnew([said("ก"), said("ข")], [], { place: "th", no: 2 });
+    const own = keyedAnew([said("ค"), said("ข")], nation, { place: "94", no: 2 });
+    expect(own.map(({ key }) => key)).toEqual(["own_94_2_0", "own_th_2_1"]);
   });
 });

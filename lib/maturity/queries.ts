@@ -21,13 +21,14 @@ async function currentWhere(scope: Prisma.Sql): Promise<Map<number, CurrentTier>
   return new Map(rows.map(({ unitId, ...tier }) => [unitId, tier]));
 }
 
-/** The tiers last decided of all units that the actor oversees. */
+/** The tiers of all units that the actor oversees, as last decided by the end of a day. */
 export async function currentTiers(
   actor: Actor,
   provinceCode: string | null,
+  day: Day = todayInBangkok(),
 ): Promise<Map<number, CurrentTier> | null> {
   const scope = overseenUnits(actor, provinceCode);
-  return scope && currentWhere(scope);
+  return scope && currentWhere(sql`${scope} AND d."decidedOn" <= ${day}::date`);
 }
 
 type StandardRow = {

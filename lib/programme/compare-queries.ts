@@ -6,7 +6,7 @@ import { averageRetention, retention } from "@/lib/contributions/retention";
 import { rowsOf as queried, sql } from "@/lib/db";
 import { tiers } from "@/lib/maturity/criteria";
 import { currentTiers } from "@/lib/maturity/queries";
-import { addMonths, type Month, monthsBetween } from "@/lib/month";
+import { addMonths, lastDay, type Month, monthsBetween } from "@/lib/month";
 import { reportsOnTime } from "@/lib/reports/queries";
 import { overseenUnits } from "@/lib/units/scope";
 import { unitsTable } from "@/lib/units/table-queries";
@@ -18,7 +18,8 @@ const mostUnits = 2_000;
 /**
  * All units a coordinator oversees with the figures asked for, by name. Each source is asked once,
  * and only where one of its columns is wanted. Results of people are those `resultsAcross` shows:
- * closed rounds of at least five. Null out of scope.
+ * closed rounds of at least five. All is as of the month's last day; a unit nothing was recorded of in
+ * the year has no people yet, which is not the same as none. Null out of scope.
  *
  * @param month the last month counted; averages and growth look back over its year
  */
@@ -37,11 +38,12 @@ export async function unitsCompared(
     size: mostUnits,
   });
   if (!table) return null;
+  const day = lastDay(month);
   const across = (key: string, group: string, asked: boolean) =>
-    asked ? resultsAcross(actor, "coordinator", provinceCode, { key, group }) : null;
+    asked ? resultsAcross(actor, "coordinator", provinceCode, { key, group }, day) : null;
   const wantsCapacity = wanted.has("capacity") || wanted.has("capacity_before");
   const [tierOf, capacity, happiness, fund, reports] = await Promise.all([
-    wanted.has("tier") ? currentTiers(actor, provinceCode) : null,
+    wanted.has("tier") ? currentTiers(actor, provinceCode, day) : null,
     across("committee_capacity", "committee", wantsCapacity),
     across("tmhi15", "recipients", wanted.has("happiness")),
     wanted.has("fund") ? fundOf(actor, provinceCode, month) : null,
@@ -71,11 +73,12 @@ export async function unitsCompared(
       reportsDue: due?.due ?? 0,
       cells: {
         tier: tier && tiers.indexOf(tier) + 1,
-        registered: unit.registered,
-        insured: unit.insured,
+        registered: year.length ? unit.registered : null,
+        insured: year.length ? unit.insured : null,
         retention: numberIn(retention(unit.payers, unit.insured).percent),
         average: numberIn(averageRetention(year)),
-        growth: unit.insuredYearAgo === null ? null : unit.insured - unit.insuredYearAgo,
+        growth:
+          unit.insuredYearAgo === null || !year.length ? null : unit.insured - unit.insuredYearAgo,
         capacity_before: capacityOf.get(unit.id)?.before ?? null,
         capacity: capacityOf.get(unit.id)?.after ?? null,
         happiness: happinessOf.get(unit.id)?.after ?? null,

@@ -19,10 +19,8 @@ beforeAll(async () => {
 });
 afterAll(disconnect);
 
-const rowOf = async (unitId: number) =>
-  (await unitsCompared(world.coordinator, "56", month, everything))?.find(
-    ({ id }) => id === unitId,
-  );
+const rowOf = async (unitId: number, at = month) =>
+  (await unitsCompared(world.coordinator, "56", at, everything))?.find(({ id }) => id === unitId);
 
 /** A closed round of the committee in which so many answered. */
 async function capacityRound(unitId: number, people: number, level: number, monthsAgo: number) {
@@ -77,6 +75,14 @@ test("capacity before and after of five; of four there is nothing", async () => 
   await capacityRound(there.id, 4, 3, 1);
   expect((await rowOf(here.id))?.cells).toMatchObject({ capacity_before: 2, capacity: 3 });
   expect((await rowOf(there.id))?.cells).toMatchObject({ capacity_before: null, capacity: null });
+  // Half a year ago only the first round had been held, and nobody had been entered.
+  expect((await rowOf(here.id, addMonths(month, -6)))?.cells).toMatchObject({
+    capacity_before: null,
+    capacity: 2,
+    registered: null,
+    insured: null,
+    growth: null,
+  });
 });
 
 test("figures of the month, its year and the year before", async () => {

@@ -1,4 +1,5 @@
 import { todayInBangkok } from "@/lib/day";
+import { db } from "@/lib/db";
 import * as maturity from "@/lib/maturity/commands";
 import { firstStandard } from "@/lib/maturity/criteria";
 import * as queries from "@/lib/maturity/queries";
@@ -8,16 +9,24 @@ import { type Call, ofCommittee, ofCoordinator } from "./calls";
 import { newCommand } from "./fixture";
 import { done } from "./fund-world";
 
-const decision = (w: BusyWorld) => ({
+/** The one that follows the last so far. */
+const decision = async (w: BusyWorld) => ({
   commandId: newCommand(),
   unitId: w.here.id,
+  after:
+    (
+      await db.tierDecision.findFirst({
+        where: { unitId: w.here.id },
+        orderBy: [{ decidedOn: "desc" }, { id: "desc" }],
+      })
+    )?.id ?? null,
   tier: "learning" as const,
   reason: "เห็นจากการลงพื้นที่",
   judged: {},
 });
 
 const decided = async (w: BusyWorld): Promise<number> =>
-  done(await maturity.decideTier(w.coordinator, decision(w))).id;
+  done(await maturity.decideTier(w.coordinator, await decision(w))).id;
 
 export const maturityQueryCalls: Record<string, Call> = {
   "maturity/queries.currentTiers": ofCoordinator(async (a, w) => {
@@ -38,7 +47,9 @@ export const maturityQueryCalls: Record<string, Call> = {
 };
 
 export const maturityCommandCalls: Record<string, Call> = {
-  "maturity/commands.decideTier": ofCoordinator((a, w) => maturity.decideTier(a, decision(w))),
+  "maturity/commands.decideTier": ofCoordinator(async (a, w) =>
+    maturity.decideTier(a, await decision(w)),
+  ),
   "maturity/commands.recordEarlierTier": ofCoordinator((a, w) =>
     maturity.recordEarlierTier(a, {
       commandId: newCommand(),

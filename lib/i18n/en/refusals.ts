@@ -377,7 +377,8 @@ const en: typeof th = {
   tier_reason: "This tier differs from what the evidence comes to. Write the reason first",
   tier_decided: "This unit has been given a tier already",
   standard_empty: "Each tier needs at least one criterion. Choose some more and save again",
-  standard_day: "The first day must be today or later, and not before the newest version",
+  standard_day:
+    "The first day must be today or within a year from now, and not before the newest version",
   // proposals, trainings, materials
   proposal_before_sent: "The answer is dated before the request. Look at the days again.",
   training_nobody:

@@ -1,4 +1,5 @@
 import { comparedLines } from "@/components/programme/compare-cells";
+import { recordsOf } from "@/components/programme/compare-chart";
 import { CompareTableScreen } from "@/components/programme/compare-table-screen";
 import { CompareScreen } from "@/components/units/compare-screen";
 import type { Actor } from "@/lib/access/actor";
@@ -6,6 +7,7 @@ import { mayOpenProvince } from "@/lib/access/policy";
 import { found, requireActor } from "@/lib/access/session";
 import { todayInBangkok } from "@/lib/day";
 import { currentLocale, words } from "@/lib/i18n/server";
+import { isoMonth } from "@/lib/month";
 import { placeName } from "@/lib/places/names";
 import { columnsNeeded, readView } from "@/lib/programme/compare";
 import { unitsCompared } from "@/lib/programme/compare-queries";
@@ -63,7 +65,17 @@ export default async function ComparePage({
   return (
     <CompareScreen
       units={units}
-      more={rows ? comparedLines(rows, readView(search).columns, slugs, locale) : []}
+      more={
+        rows
+          ? comparedLines(
+              rows,
+              readView(search).columns,
+              slugs,
+              (row, key) => recordsOf(`/province/${province}`, row, key, isoMonth(period.month)),
+              locale,
+            )
+          : []
+      }
       columns={[search.c ?? []].flat()}
       period={period}
       locale={locale}

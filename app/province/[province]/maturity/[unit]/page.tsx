@@ -70,6 +70,7 @@ export default async function UnitMaturityPage({
               action={decideTier}
               commandId={crypto.randomUUID()}
               unitId={unit.id}
+              after={maturity.history[0]?.id ?? null}
               computed={maturity.result.tier}
               judgements={maturity.standard.criteria.flatMap((criterion) =>
                 criterion.by === "judgement"
