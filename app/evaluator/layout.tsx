@@ -16,7 +16,7 @@ export default async function EvaluatorLayout({ children }: { children: ReactNod
       home="/evaluator"
       nav={[
         { href: "/evaluator", label: t("units") },
-        { href: "/evaluator/results", label: t("results") },
+        { href: "/evaluator/results", label: t("results"), also: ["/evaluator/relation"] },
         { href: "/evaluator/consistency", label: t("consistency") },
         { href: "/evaluator/rounds", label: t("assessmentRounds"), also: ["/evaluator/code"] },
         { href: "/evaluator/follow-ups", label: t("followUps") },

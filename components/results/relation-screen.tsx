@@ -57,13 +57,14 @@ export function RelationScreen({
                   corner={t("relation.corner")}
                   spec={{
                     kind: "bars",
-                    labels: relation.bands.map((band, at) => {
-                      const name = grades[at] ? saidIn(locale, grades[at].said) : band.code;
-                      const people = band.shown
+                    labels: relation.bands.map((band, at) =>
+                      grades[at] ? saidIn(locale, grades[at].said) : band.code,
+                    ),
+                    notes: relation.bands.map((band) =>
+                      band.shown
                         ? t("relation.of", { part: band.part, n: band.n })
-                        : t("relation.hidden");
-                      return `${name} · ${people}`;
-                    }),
+                        : t("relation.hidden"),
+                    ),
                     series: [
                       {
                         name: t("relation.part"),

@@ -133,8 +133,11 @@ function config(spec: ChartSpec, look: Look) {
       labels: spec.labels.map((label, at) => {
         const note = spec.notes?.[at];
         // On a narrow screen 13 letters of the usual size fit, and of larger ones fewer.
-        if (!lines && look.narrow) return labelLines(label, Math.floor(208 / look.size), 3);
-        if (!lines) return labelLines(label, 32, 2);
+        if (!lines) {
+          const fit = look.narrow ? Math.floor(208 / look.size) : 32;
+          const noted = note ? labelLines(note, fit, 2) : [];
+          return [...labelLines(label, fit, look.narrow ? 3 : 2), ...noted];
+        }
         return note ? [label, note] : label;
       }),
       datasets: spec.series.map((series, at) => ({

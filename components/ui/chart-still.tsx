@@ -145,7 +145,10 @@ function StillBars({ spec }: { spec: ChartSpec }) {
     <ul className="still-bars" aria-hidden="true">
       {spec.labels.map((label, row) => (
         <li key={label}>
-          <span>{label}</span>
+          <span>
+            {label}
+            {spec.notes?.[row] && <small>{spec.notes[row]}</small>}
+          </span>
           <div>
             {spec.series.map((series, at) => {
               const value = series.values[row] ?? null;

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { addDays, toDate, todayInBangkok } from "@/lib/day";
+import { addDays, type Day, toDate, todayInBangkok } from "@/lib/day";
 import { db, disconnect, sql } from "@/lib/db";
 import { type Month, monthOf } from "@/lib/month";
 import { dueDay } from "@/lib/reports/due";
@@ -120,6 +120,40 @@ describe("evidence", () => {
     expect((await evidenceOf(world.there.id)).figures.retention_half_year).toBe(null);
     // Four months with members are no year.
     expect(figures.retention_year).toBe(null);
+  });
+
+  test("counts units that were mentored in these years, each once", async () => {
+    const { here, there, coordinator } = world;
+    const pair = (startedOn: Day, endedOn: Day | null) =>
+      db.mentorship.create({
+        data: {
+          unitId: there.id,
+          mentorUnitId: here.id,
+          focus: "เก็บข้อมูล",
+          proposedBy: coordinator.userId,
+          proposedOn: toDate(startedOn),
+          mentorAgreedBy: coordinator.userId,
+          mentorAgreedOn: toDate(startedOn),
+          unitAgreedBy: coordinator.userId,
+          unitAgreedOn: toDate(startedOn),
+          startedOn: toDate(startedOn),
+          endedOn: endedOn && toDate(endedOn),
+          endedBy: endedOn ? coordinator.userId : null,
+          endReason: endedOn ? "ครบแล้ว" : null,
+        },
+      });
+    const today = todayInBangkok();
+    const mentored = async () => (await evidenceOf(here.id)).figures.mentored;
+    const day = (ago: number) => addDays(today, -ago);
+    await pair(day(900), day(800));
+    expect(await mentored()).toBe(0);
+    // Ended before it began to help.
+    await pair(day(40), day(40));
+    expect(await mentored()).toBe(0);
+    await pair(day(799), day(41));
+    expect(await mentored()).toBe(1);
+    await pair(day(39), null);
+    expect(await mentored()).toBe(1);
   });
 
   test("counts rounds that are closed and five people answered, and means of no fewer", async () => {
