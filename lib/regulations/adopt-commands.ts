@@ -19,7 +19,7 @@ import { readTerms } from "./terms-queries";
  * or the draft itself where it is the first.
  *
  * Refuses: not_found, not_permitted, draft_none, draft_changed, the first fault of the draft, day_ahead
- * (the meeting is to come), regulation_too_early (not after the start of the latest version),
+ * (the meeting is to come), regulation_far (in force more than a year ahead), regulation_too_early (not after the start of the latest version),
  * regulation_backdated (in force before the meeting, while another version was), regulation_priced
  * (days since are in the books already, and nobody said that they stay), present_unknown, quorum_missing.
  */
@@ -35,6 +35,8 @@ export function adoptRegulation(actor: Actor, input: z.output<typeof adoptRegula
     if (!terms) throw new Error("a draft is gone while it is held");
     refuseFaults(terms);
     if (adoptedOn > todayInBangkok()) refuse("day_ahead");
+    // A slip of the year cannot be taken back, and nothing comes into force before what is adopted.
+    if (effectiveFrom > addDays(todayInBangkok(), 366)) refuse("regulation_far");
     const latest = await latestVersion(tx, unitId);
     if (latest && effectiveFrom <= latest.effectiveFrom) {
       refuse("regulation_too_early", { from: latest.effectiveFrom });

@@ -210,6 +210,9 @@ describe("adopting", () => {
         refusal: { code: "regulation_too_early", params: { from: "2023-06-01" } },
       });
     }
+    expect(said(await adopt("2116-07-01", { adoptedOn: day("2023-07-02") }))).toBe(
+      "regulation_far",
+    );
     expect(said(await adopt("2023-07-01", { adoptedOn: day("2023-07-02") }))).toBe(
       "regulation_backdated",
     );

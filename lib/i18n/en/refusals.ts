@@ -145,6 +145,8 @@ const en: typeof th = {
   cutoff_day:
     "The cut-off day must be from 1 to 28: February has no later day. Choose a day that every month has.",
   class_twice: "The member class {name} stands here twice. Keep one row of each.",
+  regulation_far:
+    "It would come into force more than a year from now, and no other could before it. Look at the year again.",
   regulation_too_early: "It must come into force after the latest version did ({from}).",
   report_day: "The report day must be 1 to 31.",
   class_visitors_twice:
