@@ -27,8 +27,14 @@ test("a month is handed in, returned with a remark, handed in again and accepted
   await committee.goto(`/unit/${banTun.slug}/reports`);
   await committee.getByRole("link", { name: thai(month) }).click();
   await expect(committee.getByRole("row", { name: /ผู้ประกันตนมาตรา 40/ })).toBeVisible();
+  // Somebody else of the committee has the page open too.
+  const other = await committee.context().newPage();
+  await other.goto(own);
   await committee.getByLabel("เดือนนี้เป็นอย่างไร").fill("ตั้งโต๊ะงานศพสองครั้ง");
   await expect(committee.getByText("เก็บแล้ว", { exact: true })).toBeVisible();
+  await other.getByLabel("ติดขัดเรื่องอะไร").fill("พิมพ์อยู่อีกเครื่อง");
+  await expect(other.getByText(/มีคนอื่นเขียนตรงนี้ไว้ระหว่างที่คุณพิมพ์/)).toBeVisible();
+  await other.close();
   await committee.reload();
   await expect(committee.getByLabel("เดือนนี้เป็นอย่างไร")).toHaveValue("ตั้งโต๊ะงานศพสองครั้ง");
   await committee.getByRole("button", { name: "ส่งรายงาน" }).click();
@@ -47,10 +53,24 @@ test("a month is handed in, returned with a remark, handed in again and accepted
 
   await committee.goto(own);
   await expect(committee.getByText("ผู้ประสานงานบอกว่า: บอกจำนวนคนที่พบด้วย")).toBeVisible();
+  // Handed in while words are on their way: they arrive first, and what was typed last is handed in.
+  let free = () => {};
+  const line = new Promise<void>((resolve) => {
+    free = resolve;
+  });
+  await committee.route(`**${own}`, async (route) => {
+    if (route.request().method() === "POST") await line;
+    await route.continue();
+  });
+  await committee.getByLabel("เดือนนี้เป็นอย่างไร").fill("พบคน 42");
+  await expect(committee.getByText("กำลังเก็บ", { exact: true })).toBeVisible();
+  await committee.getByLabel("เดือนนี้เป็นอย่างไร").fill("พบคน 42 คน");
   await committee.getByRole("button", { name: "ส่งรายงาน" }).click();
+  free();
   await expect(committee.getByRole("heading", { level: 1 })).toContainText("รอตรวจ");
 
   await coordinator.goto(theirs);
+  await expect(coordinator.getByText("พบคน 42 คน", { exact: true })).toBeVisible();
   await coordinator.getByRole("button", { name: "รับรายงาน" }).click();
   await expect(coordinator.getByRole("heading", { level: 1 })).toContainText("รับแล้ว");
   await coordinator.goto(`/province/56/reports/${iso}`);

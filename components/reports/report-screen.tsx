@@ -73,6 +73,7 @@ export function ReportScreen({
             unitId={report.unitId}
             month={report.month}
             words={report.words}
+            revision={report.revision}
             commandId={crypto.randomUUID()}
             early={report.early !== null}
             labels={{

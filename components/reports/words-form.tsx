@@ -1,5 +1,6 @@
 "use client";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { ActionForm } from "@/components/ui/action-form";
 import { newCommandId } from "@/components/ui/command-id";
 import { TextAreaField } from "@/components/ui/field";
@@ -21,6 +22,7 @@ export function WordsForm({
   unitId,
   month,
   words,
+  revision: loaded,
   commandId,
   early,
   labels,
@@ -28,12 +30,20 @@ export function WordsForm({
   unitId: number;
   month: Month;
   words: Words;
+  /** how often they had been written when the page was made */
+  revision: number;
   commandId: string;
   /** the month is not over: words are kept, nothing can be handed in */
   early: boolean;
   labels: WordsLabels;
 }) {
   const [state, setState] = useState<"hint" | "keeping" | "kept" | "lost">("hint");
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [revision, setRevision] = useState(loaded);
+  const known = useRef(loaded);
+  // Sent without an answer: it may have been written, and is sent again before anything newer is.
+  const unanswered = useRef<Parameters<typeof keepWords>[0] | null>(null);
+  const waiting = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const turn = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -46,31 +56,55 @@ export function WordsForm({
       const data = new FormData(form);
       const said = (name: string) => String(data.get(name) ?? "");
       setState("keeping");
+      waiting.current += 1;
       // One after the other, so that an older text never comes to lie over a newer one.
-      turn.current = turn.current.then(async () => {
-        try {
-          const answer = await keepWords({
+      turn.current = turn.current
+        .then(async () => {
+          if (unanswered.current) await keep(unanswered.current);
+          await keep({
             commandId: newCommandId(),
             unitId,
             month,
+            revision: known.current,
             went: said("went"),
             problems: said("problems"),
             needs: said("needs"),
           });
-          setState(answer.status === "done" ? "kept" : "lost");
-        } catch {
-          setState("lost");
-        }
-      });
+        })
+        .catch(() => setState("lost"))
+        .finally(() => {
+          waiting.current -= 1;
+        });
     }, pause);
   }
 
+  async function keep(command: Parameters<typeof keepWords>[0]) {
+    unanswered.current = command;
+    const answer = await keepWords(command);
+    unanswered.current = null;
+    setRefusal(answer.status === "refused" ? answer.message : null);
+    if (answer.status !== "done") return setState("lost");
+    known.current = answer.value.revision;
+    flushSync(() => setRevision(known.current));
+    setState("kept");
+  }
+
+  /** Handed in is what was kept last: words on their way arrive first. */
+  function handIn(event: FormEvent<HTMLDivElement>) {
+    clearTimeout(timer.current);
+    if (waiting.current === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const form = event.target as HTMLFormElement;
+    turn.current.then(() => form.requestSubmit());
+  }
+
   return (
-    <div onInput={typed} onSubmit={() => clearTimeout(timer.current)}>
+    <div onInput={typed} onSubmitCapture={handIn}>
       <ActionForm
         action={submitReport}
         commandId={commandId}
-        hidden={{ unitId: String(unitId), month: String(month) }}
+        hidden={{ unitId: String(unitId), month: String(month), revision: String(revision) }}
         keep
       >
         <TextAreaField name="went" label={labels.went} defaultValue={words.went ?? ""} optional />
@@ -87,7 +121,7 @@ export function WordsForm({
           optional
         />
         <p className="note" role="status">
-          {labels[state]}
+          {refusal ?? labels[state]}
         </p>
         {!early && <SubmitButton>{labels.submit}</SubmitButton>}
       </ActionForm>

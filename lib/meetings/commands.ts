@@ -109,7 +109,7 @@ export function setPresence(
 
 /**
  * Writes what was said, in general and per item; only what was changed on the page. Refuses:
- * not_found, meeting_finished, meeting_cancelled, minutes_changed (somebody else wrote there
+ * not_found, meeting_finished, meeting_cancelled, written_meanwhile (somebody else wrote there
  * meanwhile; nothing is kept).
  */
 export function writeMinutes(
@@ -121,15 +121,15 @@ export function writeMinutes(
     const { id: meetingId, unitId } = meeting;
     for (const { itemId, was, text } of input.notes) {
       const item = await tx.agendaItem.findFirst({ where: { id: itemId, meetingId, unitId } });
-      if (!item) refuse("minutes_changed");
+      if (!item) refuse("written_meanwhile");
       const now = item.notes ?? "";
-      if (now !== was && now !== text) refuse("minutes_changed");
+      if (now !== was && now !== text) refuse("written_meanwhile");
       await tx.agendaItem.update({ where: { id: itemId }, data: { notes: text || null } });
     }
     if (input.minutes) {
       const { was, text } = input.minutes;
       const now = meeting.minutes ?? "";
-      if (now !== was && now !== text) refuse("minutes_changed");
+      if (now !== was && now !== text) refuse("written_meanwhile");
       await tx.meeting.update({ where: { id: meetingId }, data: { minutes: text || null } });
     }
     const notes = input.notes.length + (input.minutes ? 1 : 0);

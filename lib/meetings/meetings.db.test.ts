@@ -124,7 +124,7 @@ describe("a meeting", () => {
     const note = (text: string, was = "") =>
       minutes(id, { [`note-${item}`]: text, [`was-${item}`]: was });
     done(await note("เก็บได้ 80 คน\r\nเหลือ 12 คน"));
-    expect(codeOf(await note("เขียนทับ"))).toBe("minutes_changed");
+    expect(codeOf(await note("เขียนทับ"))).toBe("written_meanwhile");
     expect((await read(id)).agenda.at(-1)?.notes).toBe("เก็บได้ 80 คน\nเหลือ 12 คน");
     // What was left as it stood is not written again.
     done(

@@ -21,14 +21,15 @@ type Words = z.output<typeof keepWordsInput>;
 
 /**
  * Keeps the committee's words on a month while they are typed. Refuses: not_found, report_future,
- * report_waiting, report_accepted (what was handed in stands).
+ * report_waiting, report_accepted (what was handed in stands), written_meanwhile (somebody else wrote
+ * since; neither text is lost).
  */
 export function keepWords(actor: Actor, input: Words): Promise<Outcome<{ revision: number }>> {
   return write(actor, { id: input.commandId, action: "keepWords" }, async (tx, note) => {
-    const { id } = await reportToWrite(tx, actor, input);
+    const report = await reportToWrite(tx, actor, input);
     if (tooEarly(input.month, todayInBangkok()) === "report_future") refuse("report_future");
-    const revision = await writeWords(tx, id, input);
-    note({ ...subject(input.unitId, id), after: { month: isoMonth(input.month) } });
+    const revision = await writeWords(tx, report, input);
+    note({ ...subject(input.unitId, report.id), after: { month: isoMonth(input.month) } });
     return { revision };
   });
 }
@@ -36,7 +37,7 @@ export function keepWords(actor: Actor, input: Words): Promise<Outcome<{ revisio
 /**
  * Hands in a month's report: the figures as the records give them now, with the words. Two who hand in
  * at the same moment hand in once. Refuses: not_found, report_future, report_running (the month is not
- * over), report_waiting, report_accepted.
+ * over), report_waiting, report_accepted, written_meanwhile.
  *
  * @param now when it is handed in
  */
@@ -50,8 +51,9 @@ export function submitReport(
     if (!mayRunUnit(actor, unitId)) refuse("not_found");
     const early = tooEarly(month, todayInBangkok(now));
     if (early) refuse(early);
-    const { id, last } = await reportToWrite(tx, actor, input);
-    await writeWords(tx, id, input);
+    const report = await reportToWrite(tx, actor, input);
+    const { id, last } = report;
+    await writeWords(tx, report, input);
     const figures = assemble(await monthFacts(tx, unitId, month));
     const no = last + 1;
     await tx.reportSubmission.create({
@@ -107,7 +109,9 @@ export function returnReport(
   });
 }
 
-type Open = { id: number; last: number };
+type Written = Pick<Words, "went" | "problems" | "needs" | "revision">;
+
+type Open = Written & { id: number; last: number };
 
 /** The month's report, locked, made when there is none; who comes second waits for the first. */
 async function reportToWrite(
@@ -119,8 +123,8 @@ async function reportToWrite(
   await tx.$executeRaw(sql`
     INSERT INTO "MonthlyReport" ("unitId", month) VALUES (${unitId}, ${month})
     ON CONFLICT ("unitId", month) DO NOTHING`);
-  const [report] = await tx.$queryRaw<{ id: number }[]>(sql`
-    SELECT id FROM "MonthlyReport" WHERE "unitId" = ${unitId} AND month = ${month} FOR UPDATE`);
+  const [report] = await tx.$queryRaw<(Written & { id: number })[]>(sql`
+    SELECT id, went, problems, needs, revision FROM "MonthlyReport" WHERE "unitId" = ${unitId} AND month = ${month} FOR UPDATE`);
   if (!report) refuse("not_found");
   const latest = await tx.reportSubmission.findFirst({
     where: { reportId: report.id },
@@ -129,12 +133,19 @@ async function reportToWrite(
   });
   if (latest?.accepted === null) refuse("report_waiting");
   if (latest?.accepted) refuse("report_accepted");
-  return { id: report.id, last: latest?.no ?? 0 };
+  return { ...report, last: latest?.no ?? 0 };
 }
 
-async function writeWords(tx: Tx, id: number, { went, problems, needs }: Words): Promise<number> {
+/** Two of the committee may have the page open: who wrote second has not seen what the first wrote. */
+async function writeWords(tx: Tx, report: Open, given: Words): Promise<number> {
+  const { went, problems, needs } = given;
+  const lines = (said: string | null) => said?.replaceAll("\r\n", "\n") ?? "";
+  const alike = (["went", "problems", "needs"] as const).every(
+    (box) => lines(report[box]) === lines(given[box]),
+  );
+  if (given.revision !== report.revision && !alike) refuse("written_meanwhile");
   const { revision } = await tx.monthlyReport.update({
-    where: { id },
+    where: { id: report.id },
     data: { went, problems, needs, revision: { increment: 1 } },
     select: { revision: true },
   });

@@ -10,7 +10,9 @@ const isMonth = z.coerce
   .transform((given) => given as Month);
 const oneReport = { commandId, unitId: id, month: z.union([isMonth, monthInput]) };
 
+/** The words, and how often they had been written when the page last heard of them. */
 const words = {
+  revision: z.coerce.number().int().min(0),
   went: optionalText(4_000),
   problems: optionalText(4_000),
   needs: optionalText(4_000),

@@ -92,6 +92,8 @@ export type ReportPage = {
   /** by the records as they are now */
   figures: Figure[];
   words: Words;
+  /** how often the words were written */
+  revision: number;
   /** the latest first */
   submissions: Submission[];
   /** what the records say otherwise than the latest submission */
@@ -115,8 +117,9 @@ export async function reportOf(
   const [facts, submissions, [report]] = await Promise.all([
     monthFacts(db, unit.id, month),
     submissionsOf(unit.id, month),
-    db.$queryRaw<(Words & { reportDay: number | null })[]>(sql`
-      SELECT r.went, r.problems, r.needs, ${reportDayOf(sql`u.id`, sql`${month}::int`)} AS "reportDay"
+    db.$queryRaw<(Words & { revision: number | null; reportDay: number | null })[]>(sql`
+      SELECT r.went, r.problems, r.needs, r.revision,
+        ${reportDayOf(sql`u.id`, sql`${month}::int`)} AS "reportDay"
       FROM "Unit" u LEFT JOIN "MonthlyReport" r ON r."unitId" = u.id AND r.month = ${month}
       WHERE u.id = ${unit.id}`),
   ]);
@@ -136,6 +139,7 @@ export async function reportOf(
     figures,
     // What is not handed in yet is the committee's own.
     words: own && report ? pick(report) : noWords,
+    revision: report?.revision ?? 0,
     submissions,
     changed: latest ? differences(latest.figures, figures) : [],
   };

@@ -20,16 +20,20 @@ beforeAll(async () => {
 });
 afterAll(disconnect);
 
-const form = (month: Month, went: string | null = null) => ({
+const form = (month: Month, went: string | null = null, revision = 0) => ({
   commandId: newCommand(),
   unitId: world.here.id,
   month,
+  revision,
   went,
   problems: null,
   needs: null,
 });
-const submit = (month: Month, went?: string) =>
-  submitReport(world.here.committee, form(month, went));
+/** By somebody who has seen what was written last. */
+const submit = async (month: Month, went?: string) => {
+  const seen = await reportOf(world.here.committee, world.here.slug, month);
+  return submitReport(world.here.committee, form(month, went, seen?.revision));
+};
 const page = async (month: Month, actor = world.here.committee) => {
   const found = await reportOf(actor, world.here.slug, month);
   if (!found) throw new Error("no report");
@@ -56,6 +60,28 @@ describe("a monthly report", () => {
     done(await keepWords(world.here.committee, input));
     expect((await page(month)).words.went).toBe("ออกรณรงค์สองวัน");
     expect((await page(month, world.coordinator)).words.went).toBeNull();
+  });
+
+  test("never loses what another of the committee wrote meanwhile", async () => {
+    const month = addMonths(last, -5);
+    const [one, other] = ["เปิดหน้านี้พร้อมกัน", "คนละคน"].map((went) => form(month, went));
+    if (!one || !other) throw new Error("two forms");
+    const both = await Promise.all(
+      [one, other].map((given) => keepWords(world.here.committee, given)),
+    );
+    expect(both.map((answer) => (answer.ok ? "" : codeOf(answer))).sort()).toEqual([
+      "",
+      "written_meanwhile",
+    ]);
+    const kept = (await page(month)).words.went;
+    expect(codeOf(await submitReport(world.here.committee, form(month, "ทับ")))).toBe(
+      "written_meanwhile",
+    );
+    expect((await page(month)).words.went).toBe(kept);
+    // Who sends the same again, or has seen what stands there, is not stopped.
+    done(await keepWords(world.here.committee, form(month, kept)));
+    const { revision } = await page(month);
+    done(await submitReport(world.here.committee, form(month, "อ่านแล้ว เขียนต่อ", revision)));
   });
 
   test("is handed in once by two at the same moment", async () => {

@@ -103,7 +103,8 @@ async function oneReport(
 ): Promise<void> {
   const commandId = commandFor("report", slug, month);
   const said = chance.pick(words);
-  const input = { commandId, unitId, month, ...said };
+  const revision = 0;
+  const input = { commandId, unitId, month, revision, ...said };
   await done(submitReport(committee, input, moment(handedIn, today, chance)));
   if (last === "wait" || (last === "accept" && seen > today)) return;
   const submissionId = await waiting(unitId, month);

@@ -13,6 +13,7 @@ const form = (w: BusyWorld, month: Month = last) => ({
   commandId: newCommand(),
   unitId: w.here.id,
   month,
+  revision: 0,
   went: "เก็บเงินได้ตามนัด",
   problems: null,
   needs: null,

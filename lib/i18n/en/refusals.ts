@@ -361,7 +361,7 @@ const en: typeof th = {
   meeting_nobody: "Who was there is not recorded yet. Record it first.",
   meeting_decided: "This meeting has decisions and can not be called off. Finish it instead.",
   meeting_no_draft: "The unit has no draft regulation to adopt now.",
-  minutes_changed:
+  written_meanwhile:
     "Somebody else wrote here while you typed, so nothing was saved. Copy what you typed, load the page again and add it.",
   agenda_full: "The agenda is full. Put what belongs together under one item.",
   agenda_noted: "This item has notes. Remove the notes first.",
