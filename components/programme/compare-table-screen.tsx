@@ -113,13 +113,12 @@ function titleOf(rows: readonly ComparedRow[], key: ColumnKey, locale: Locale): 
     (a, b) =>
       (b.cells[key] ?? Number.NEGATIVE_INFINITY) - (a.cells[key] ?? Number.NEGATIVE_INFINITY),
   );
-  if (!best || best.cells[key] === null) return t("chart");
-  return t("title", {
-    best: unitName(best, locale),
-    column: columnName(key, locale),
-    value: cellText(best, key, locale),
-    count: rows.length,
-  });
+  const [count, column] = [rows.length, columnName(key, locale)];
+  if (!best || best.cells[key] === null) return t("titleUnknown", { count, column });
+  const value = cellText(best, key, locale);
+  const same = rows.filter((row) => row.cells[key] === best.cells[key]).length;
+  if (same > 1) return t("titleSame", { same, count, column, value });
+  return t("title", { best: unitName(best, locale), column, value, count });
 }
 
 function UnitsCompared({

@@ -163,7 +163,7 @@ export function CompareScreen({
                 <tr key={label}>
                   <th scope="row">{label}</th>
                   {units.map((u, at) => (
-                    <td key={u.slug} className="n">
+                    <td key={u.slug} className={wordy(text(u, at)) ? "n whitespace-normal" : "n"}>
                       <Figure text={text(u, at)} href={href(u, at)} />
                     </td>
                   ))}
@@ -176,6 +176,9 @@ export function CompareScreen({
     </>
   );
 }
+
+/** Words may be broken, a number may not. */
+const wordy = (text: string) => !/\d/.test(text);
 
 /** A figure that leads to the records behind it. */
 function Figure({ text, href }: { text: string; href: string | undefined }) {

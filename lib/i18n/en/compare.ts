@@ -3,6 +3,9 @@ import type th from "../th/compare";
 const en: typeof th = {
   over: "Compare units · {place} · {month}",
   title: "{best} is highest of {count, plural, one {# unit} other {# units}} · {column} {value}",
+  titleSame:
+    "{same} of {count, plural, one {# unit} other {# units}} are equally highest · {column} {value}",
+  titleUnknown: "{count, plural, one {# unit} other {# units}} · {column}: no data yet",
   titleNone: "No unit fits what was chosen",
   note: "Press a heading to sort, a figure to see its records; tick two to six units to put them side by side",
   unit: "Unit",

@@ -1,6 +1,8 @@
 export default {
   over: "เปรียบเทียบหน่วย · {place} · งวด{month}",
   title: "{best} สูงสุดใน {count, number} หน่วย · {column} {value}",
+  titleSame: "{same, number} จาก {count, number} หน่วยสูงสุดเท่ากัน · {column} {value}",
+  titleUnknown: "{count, number} หน่วย · {column} ยังไม่มีข้อมูล",
   titleNone: "ไม่มีหน่วยที่ตรงกับที่เลือก",
   note: "กดหัวตารางเพื่อเรียง กดตัวเลขเพื่อดูที่มา ติ๊กสองถึงหกหน่วยเพื่อวางเทียบกัน",
   unit: "หน่วย",
