@@ -60,6 +60,17 @@ test("sorted by a heading, every figure leads to its records, and the file holds
   await expect(page).toHaveURL(/\/province\/56\/maturity\//);
 });
 
+test("whatever is drawn, its figures lead to records that are there", async () => {
+  for (const column of ["tier", "average", "capacity", "fund", "reports"]) {
+    await page.goto(`/province/56/compare?x=${column}`);
+    const shown = page.locator("figure table a");
+    expect(await shown.count()).toBeGreaterThan(0);
+    const href = (await shown.first().getAttribute("href")) ?? "";
+    const answer = await page.request.get(href, { maxRedirects: 0 });
+    expect([href, answer.status()]).toEqual([href, 200]);
+  }
+});
+
 test("three units side by side with the columns chosen", async () => {
   for (const name of ["ต.ป่าซาง", "ต.บ้านตุ่น", "ต.งิม"]) {
     await page.getByLabel(`ติ๊กเพื่อเทียบ ${name}`).check();
