@@ -27,6 +27,7 @@ type Words = Record<
   | "nearly"
   | "criterion"
   | "judgements"
+  | "inEnglish"
   | "inForceFrom"
   | "why"
   | "submit"
@@ -121,8 +122,14 @@ export function StandardForm({
         {judgements.map(({ no, key, th, en, tier }) => (
           <div className="flex flex-wrap gap-2 mb-4 items-start" key={no}>
             <input type="hidden" name={`judgement.key.${no}`} value={key} />
-            <input type="hidden" name={`judgement.en.${no}`} value={en} />
             <Cell name={`judgement.${no}`} initial={th} label={`${words.judgements} ${no}`} wide />
+            <Cell
+              name={`judgement.en.${no}`}
+              initial={en === th ? "" : en}
+              label={`${words.inEnglish}: ${words.judgements} ${no}`}
+              hint={words.inEnglish}
+              wide
+            />
             <TierSelect
               name={`tier.judgement.${no}`}
               initial={tier}
@@ -145,11 +152,14 @@ function Cell({
   name,
   initial,
   label,
+  hint,
   wide,
 }: {
   name: string;
   initial: string;
   label: string;
+  /** shown while it is empty */
+  hint?: string;
   wide?: boolean;
 }) {
   const field = useField(name, undefined, initial);
@@ -162,6 +172,7 @@ function Cell({
         name={name}
         maxLength={wide ? 200 : 8}
         defaultValue={field.initial}
+        placeholder={hint}
         aria-label={label}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={field.error ? `${field.id}-err` : undefined}

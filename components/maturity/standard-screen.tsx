@@ -61,6 +61,7 @@ export function StandardScreen({
             nearly: t("standard.nearly"),
             criterion: t("criterion"),
             judgements: t("standard.judgements"),
+            inEnglish: t("standard.inEnglish"),
             inForceFrom: t("standard.inForceFrom"),
             why: t("standard.why"),
             submit: t("standard.submit"),

@@ -135,13 +135,18 @@ export function keyedAnew(
   const taken = new Set<string>();
   return criteria.map((criterion, at) => {
     if (criterion.by !== "judgement") return criterion;
-    const { th } = criterion.name;
+    const { th, en } = criterion.name;
     const same = earlier.find(
       (one) => one.by === "judgement" && one.name.th === th && !taken.has(one.key),
     );
     const key = same?.key ?? `own_${version.place}_${version.no}_${at}`;
     taken.add(key);
-    const name = same?.by === "judgement" ? same.name : { th, en: th };
+    const known = same?.by === "judgement" ? same.name.en : th;
+    // The English of a sentence that was written over is not that of the new one.
+    const left = earlier.some(
+      (one) => one.by === "judgement" && one.name.en === en && one.name.th !== th,
+    );
+    const name = { th, en: en === th || left ? known : en };
     return { ...criterion, key, name };
   });
 }

@@ -108,7 +108,8 @@ export const adoptStandardInput = z
       const th = String(rest[`judgement.${no}`] ?? "").trim();
       const tier = z.enum(earnedTiers).safeParse(rest[`tier.judgement.${no}`]);
       if (!th) continue;
-      if (!tier.success || th.length > 200) {
+      const en = cleanThai(String(rest[`judgement.en.${no}`] ?? "")) || th;
+      if (!tier.success || th.length > 200 || en.length > 200) {
         context.issues.push({
           code: "custom",
           input: rest,
@@ -118,7 +119,6 @@ export const adoptStandardInput = z
         continue;
       }
       const key = String(rest[`judgement.key.${no}`] ?? "").trim() || `own_${no}`;
-      const en = String(rest[`judgement.en.${no}`] ?? "").trim() || th;
       criteria.push({ key, tier: tier.data, by: "judgement", name: { th, en } });
     }
     return { commandId, province, note, inForceFrom, criteria };

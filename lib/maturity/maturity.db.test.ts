@@ -518,5 +518,16 @@ describe("a standard", () => {
     const nation = keyedAnew([said("ก"), said("ข")], [], { place: "th", no: 2 });
     const own = keyedAnew([said("ค"), said("ข")], nation, { place: "94", no: 2 });
     expect(own.map(({ key }) => key)).toEqual(["own_94_2_0", "own_th_2_1"]);
+    // English is the sentence's own: kept with it, changed with it, never that of another.
+    const english = (th: string, en: string, earlier: Criterion[]) =>
+      keyedAnew([{ ...said(th), name: { th, en } } as Criterion], earlier, {
+        place: "94",
+        no: 3,
+      }).map((one) => (one.by === "judgement" ? one.name.en : ""))[0];
+    const spring = [{ ...said("น้ำพุ"), name: { th: "น้ำพุ", en: "Spring" } } as Criterion];
+    expect(english("น้ำพุ", "น้ำพุ", spring)).toBe("Spring");
+    expect(english("น้ำพุ", "Fountain", spring)).toBe("Fountain");
+    expect(english("น้ำตก", "Spring", spring)).toBe("น้ำตก");
+    expect(english("น้ำตก", "Waterfall", spring)).toBe("Waterfall");
   });
 });

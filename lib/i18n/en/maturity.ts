@@ -155,6 +155,7 @@ const en: typeof th = {
     nearly: "Nearly from",
     at: "Tier",
     judgements: "Judged by the coordinator",
+    inEnglish: "In English (optional)",
     judgementNo: "Judgement {no}",
     inForceFrom: "In force from",
     why: "Why it is changed",

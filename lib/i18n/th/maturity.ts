@@ -146,6 +146,7 @@ export default {
     nearly: "ใกล้ถึงตั้งแต่",
     at: "ระดับ",
     judgements: "ข้อที่ผู้ประสานงานดูเอง",
+    inEnglish: "ภาษาอังกฤษ (ไม่บังคับ)",
     judgementNo: "ข้อที่ {no}",
     inForceFrom: "เริ่มใช้วันที่",
     why: "เปลี่ยนเพราะอะไร",
