@@ -25,11 +25,14 @@ export function CriteriaTable({
   tier,
   criteria,
   links,
+  judged,
   locale,
 }: {
   tier: EarnedTier;
   criteria: readonly Judged[];
   links: RecordLinks;
+  /** when the judgements were given */
+  judged: string | undefined;
   locale: Locale;
 }) {
   const t = translator(locale, "maturity");
@@ -53,8 +56,9 @@ export function CriteriaTable({
           {criteria.map(({ criterion, state, value }) => {
             const why = criterionWhy(criterion, locale);
             const figure = criterion.by === "figure" ? criterion.figure : null;
-            const has = figure ? figureText(figure, value, locale) : "";
-            const link = figure && links[figure];
+            const seen = state === "no_data" ? "" : (judged ?? "");
+            const has = figure ? figureText(figure, value, locale) : seen;
+            const link = figure ? links[figure] : seen && "#decisions";
             return (
               <tr key={criterion.key}>
                 <th scope="row">

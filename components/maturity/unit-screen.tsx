@@ -31,6 +31,9 @@ export function UnitMaturityScreen({
   const t = translator(locale, "maturity");
   const { result, standard, current, history } = maturity;
   const { next, oneThing, missing } = result;
+  // What was judged was judged with the last decision about the evidence.
+  const last = history.find((step) => step.computed !== null);
+  const judged = last && formatDay(last.decidedOn, locale, "medium");
   const short = next !== null && missing === 1;
   return (
     <>
@@ -71,12 +74,12 @@ export function UnitMaturityScreen({
             title={t("criteria", { tier: t(`tiers.${tier}`) })}
             note={t("metOf", { met, of: criteria.length })}
           >
-            <CriteriaTable tier={tier} criteria={criteria} links={links} locale={locale} />
+            <CriteriaTable {...{ tier, criteria, links, judged, locale }} />
           </Section>
         );
       })}
       {children}
-      <Section title={t("history")}>
+      <Section title={t("history")} id="decisions">
         {history.length === 0 ? (
           <p>{t("historyNone")}</p>
         ) : (
